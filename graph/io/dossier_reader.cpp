@@ -10,6 +10,7 @@
 
 #include "base/threads.hpp"
 #include "io/dossier_reading.hpp"
+#include "io/formats/readers.hpp"
 #include "io/input.hpp"
 #include "io/loaded_inputs.hpp"
 #include "io/packing/unpacking.hpp"
@@ -51,6 +52,7 @@ ReadResult read_records(const std::vector<std::string>& paths, const ReadLimits&
 }
 
 LoadedInputs load_inputs(const std::vector<std::string>& paths, const ReadLimits& limits) {
+  require_format(limits.format);
   LoadedInputs inputs;
   InputLoader loader(limits);
   for (const InputFile& input : list_inputs(paths, limits.format, inputs.problems))

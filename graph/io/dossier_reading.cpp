@@ -26,6 +26,11 @@ bool begins_as_json(std::string_view text) {
 
 }  // namespace
 
+DossierReading::DossierReading(const ReadLimits& limits, RelationsAs relations) : limits_(limits) {
+  require_format(limits.format);
+  draft_.relations_as = relations;
+}
+
 void DossierReading::add_problems(const std::vector<Problem>& problems) {
   draft_.problems.insert(draft_.problems.end(), problems.begin(), problems.end());
 }

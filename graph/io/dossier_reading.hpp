@@ -20,10 +20,8 @@ namespace entente {
 
 class DossierReading {
  public:
-  explicit DossierReading(const ReadLimits& limits, RelationsAs relations = RelationsAs::records)
-      : limits_(limits) {
-    draft_.relations_as = relations;
-  }
+  /// @throws InvalidArgument `unknown-format`
+  explicit DossierReading(const ReadLimits& limits, RelationsAs relations = RelationsAs::records);
 
   void add_problems(const std::vector<Problem>& problems);
 

@@ -38,7 +38,7 @@ void write_list(std::ostream& out, const std::vector<Record>& records) {
                  if (text.size() - begin + indent + 1 <= line_width) return;
                  const std::string line = text.substr(begin);
                  text.resize(begin);
-                 text += json::wrapped(line, indent, line_width);
+                 json::append_wrapped(text, line, indent, line_width);
                });
   out << (records.empty() ? "]" : "\n  ]");
 }

@@ -1,10 +1,13 @@
 // Plain property graphs: nodes and edges are built as they come, one at a time.
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
 #include <optional>
 #include <utility>
 
 #include <entente/io/property_graph.hpp>
+#include <entente/text/safe.hpp>
 
 #include "io/input.hpp"
 #include "io/json/findings.hpp"
@@ -93,11 +96,62 @@ class PropertyGraphSink : public JsonSink {
 
   PropertyGraph graph() { return std::move(graph_); }
 
+  /// Adds what is wrong between the elements: ids that two have, and ends that are no nodes.
+  void check() {
+    const std::vector<std::size_t> nodes = by_id(graph_.nodes);
+    find_repeated(graph_.nodes, nodes, node_at_, "node");
+    find_repeated(graph_.edges, by_id(graph_.edges), edge_at_, "edge");
+    const auto is_node = [&](const PlainId& id) {
+      const auto place = std::ranges::lower_bound(
+          nodes, id, {}, [&](std::size_t i) -> const PlainId& { return graph_.nodes[i].id; });
+      return place != nodes.end() && graph_.nodes[*place].id == id;
+    };
+    for (std::size_t i = 0; i < graph_.edges.size(); ++i)
+      for (const PlainId* end : {&graph_.edges[i].from, &graph_.edges[i].to})
+        if (!is_node(*end)) {
+          findings_.add(edge_at_[i],
+                        {.code = "property-graph",
+                         .message = "the edge " + words_of(graph_.edges[i].id) + " has an end " +
+                                    words_of(*end) + ", which is no node",
+                         .hint = "add the node, or leave the edge out"});
+          break;
+        }
+  }
+
  private:
   struct Open {
     PlainValue value;
     std::string name;
   };
+
+  static std::string words_of(const PlainId& id) {
+    if (const auto* whole = std::get_if<std::int64_t>(&id)) return std::to_string(*whole);
+    return "'" + terminal_safe(std::get<std::string>(id)) + "'";
+  }
+
+  /// The numbers of the elements in the order of their ids.
+  template <typename Element>
+  static std::vector<std::size_t> by_id(const std::vector<Element>& elements) {
+    std::vector<std::size_t> order(elements.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {},
+                             [&](std::size_t i) -> const PlainId& { return elements[i].id; });
+    return order;
+  }
+
+  template <typename Element>
+  void find_repeated(const std::vector<Element>& elements, const std::vector<std::size_t>& order,
+                     const std::vector<std::size_t>& places, const std::string& what) {
+    for (std::size_t i = 1; i < order.size(); ++i) {
+      const PlainId& id = elements[order[i]].id;
+      if (elements[order[i - 1]].id != id) continue;
+      findings_.add(places[order[i]],
+                    {.code = "property-graph",
+                     .message = "two " + what + "s have the id " + words_of(id) +
+                                ", the other at " + findings_.place(places[order[i - 1]]),
+                     .hint = "give each " + what + " an id of its own"});
+    }
+  }
 
   bool wrong(std::size_t at, std::string message) {
     findings_.add(at,
@@ -142,18 +196,19 @@ class PropertyGraphSink : public JsonSink {
       if (!fits) return wrong(element_at_, "the '" + name + "' of a node is not as it should be");
     }
     if (!has_id) return wrong(element_at_, "a node has an 'id'");
+    node_at_.push_back(element_at_);
     graph_.nodes.push_back(std::move(node));
     return true;
   }
 
   bool take_edge(PlainMap& element) {
     PropertyEdge edge;
-    edge.id = static_cast<std::int64_t>(graph_.edges.size());
     unsigned seen = 0;
     for (auto& [name, value] : element) {
       bool fits = true;
       if (name == "id") {
         fits = read_id(value, edge.id);
+        seen |= 8U;
       } else if (name == "type") {
         auto* text = std::get_if<std::string>(&value.is);
         fits = text != nullptr;
@@ -172,7 +227,8 @@ class PropertyGraphSink : public JsonSink {
       }
       if (!fits) return wrong(element_at_, "the '" + name + "' of an edge is not as it should be");
     }
-    if (seen != 7U) return wrong(element_at_, "an edge has a 'type', a 'from' and a 'to'");
+    if (seen != 15U) return wrong(element_at_, "an edge has an 'id', a 'type', a 'from', a 'to'");
+    edge_at_.push_back(element_at_);
     if (graph_.edges.size() >= limits_.edges)
       return wrong(element_at_, "there are more edges than --max-edges allows");
     graph_.edges.push_back(std::move(edge));
@@ -210,6 +266,8 @@ class PropertyGraphSink : public JsonSink {
   Findings& findings_;
   const ReadLimits& limits_;
   PropertyGraph graph_;
+  std::vector<std::size_t> node_at_;  // where each begins
+  std::vector<std::size_t> edge_at_;
   std::size_t depth_ = 0;
   std::size_t element_at_ = 0;
   std::string member_;
@@ -231,6 +289,8 @@ PropertyGraph read_property_graph_from_text(std::string_view bytes, const std::s
     PropertyGraphSink sink(findings, limits);
     if (const auto fault = parse_json(*text, 0, text->size(), sink, limits.depth))
       findings.add(*fault);
+    else if (!has_errors(problems))
+      sink.check();
     graph = sink.graph();
   }
   if (has_errors(problems)) throw DossierError(std::move(problems));

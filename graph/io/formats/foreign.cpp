@@ -4,8 +4,10 @@
 #include <optional>
 #include <utility>
 
+#include "io/formats/own/visible_text.hpp"
 #include "io/json/json_scanner.hpp"
 #include "io/json/tape_sink.hpp"
+#include "text/shortened.hpp"
 
 namespace entente {
 
@@ -38,16 +40,25 @@ void ForeignReading::remark(ForeignPlace place, Finding finding) {
   draft_.remarks.push_back(draft_.problems.back());
 }
 
-void ForeignReading::lose(ForeignPlace place, Finding finding) {
+void ForeignReading::lose(ForeignPlace place, Finding finding, std::size_t count) {
   if (finding.hint.empty())
     finding.hint = "a dossier has no place for it; keep the file beside what is made of it";
   const auto known = std::find_if(lost_.begin(), lost_.end(), [&](const Lost& one) {
     return one.finding.code == finding.code && one.finding.message == finding.message;
   });
   if (known == lost_.end())
-    lost_.push_back({place, std::move(finding)});
+    lost_.push_back({place, std::move(finding), count});
   else
-    ++known->count;
+    known->count += count;
+}
+
+void ForeignReading::note_unread_dates(ForeignPlace first, std::size_t count) {
+  if (count > 0)
+    lose(first,
+         {"unread-date", "what is no date, or ends before it starts, stays an attribute",
+          "dates are EDTF (2010, 2010-05-31, 2010/2012); entente import reads dates written "
+          "otherwise"},
+         count);
 }
 
 void ForeignReading::report_losses() {
@@ -85,6 +96,12 @@ void ForeignReading::add_chunk(RelationChunk chunk, std::shared_ptr<const void> 
   draft_.keepers.push_back(std::move(keeper));
 }
 
+void ForeignReading::keep_for_others(std::string name, std::string json) {
+  ForeignMembers& all = draft_.dossier.foreign;
+  if (all.empty()) draft_.foreign_input = input_;
+  if (draft_.foreign_input == input_) all.emplace_back(std::move(name), std::move(json));
+}
+
 void ForeignReading::titles(std::vector<std::pair<std::string, std::string>> titles) {
   std::vector<std::pair<std::string, std::string>>& all = draft_.dossier.titles;
   if (!all.empty() && (draft_.titled_input != input_ || titled_)) return;
@@ -95,6 +112,18 @@ void ForeignReading::titles(std::vector<std::pair<std::string, std::string>> tit
       all.push_back(std::move(title));
       draft_.title_places.push_back(files_.front().name);
     }
+}
+
+void ForeignReading::shown_title(std::string title) {
+  if (!titled_) return titles({{"und", std::move(title)}});
+  std::vector<std::pair<std::string, std::string>>& all = draft_.dossier.titles;
+  const auto is_shown = [&](const auto& one) { return is_shown_as(title, one.second); };
+  if (all.empty() || std::any_of(all.begin(), all.end(), is_shown)) return;
+  remark({}, {"visible-edit",
+              "the title shown, `" + shortened(title) + "`, is not the one kept, `" +
+                  shortened(all.front().second) + "`: the former counts",
+              "another program has changed what the file shows; change it back to undo that"});
+  all.front().second = std::move(title);
 }
 
 void ForeignReading::vocabulary(std::string vocabulary, ForeignPlace place) {

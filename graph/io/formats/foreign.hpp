@@ -49,8 +49,11 @@ class ForeignReading {
   void remark(ForeignPlace place, Finding finding);
   /// Counts a part of the file that is left out; each kind is remarked once, where it stands first,
   /// by `report_losses`.
-  void lose(ForeignPlace place, Finding finding);
+  void lose(ForeignPlace place, Finding finding, std::size_t count = 1);
   void report_losses();
+  /// The same of dates that are none, or end before they start; the reader keeps them as
+  /// attributes.
+  void note_unread_dates(ForeignPlace first, std::size_t count = 1);
   /// The same as report, of a record that is left out.
   void leave_out(ForeignPlace place, Finding finding);
   /// The same as report, and what is behind it is not read: the records seem to be missing and are
@@ -60,10 +63,18 @@ class ForeignReading {
   void fail(const DossierError& error);
   [[nodiscard]] bool stopped() const { return stopped_; }
 
+  /// Keeps what a file says of itself as a member `x-…` of the dossier, whose value is that JSON;
+  /// the first input's count.
+  void keep_for_others(std::string name, std::string json);
+
   /// Titles and vocabularies count if no earlier input has given some.
   void titles(std::vector<std::pair<std::string, std::string>> titles);
   /// Adds a name, or a vocabulary as JSON text.
   void vocabulary(std::string vocabulary, ForeignPlace place = {});
+
+  /// What a file of ours shows as its title: where the header, which was read before, has no such
+  /// title, another program has changed it.
+  void shown_title(std::string title);
 
   /// Takes titles and vocabularies from the header of a file of ours, a JSON object with `format`,
   /// `title`, `vocabulary`; whether it is one.
@@ -91,6 +102,8 @@ class ForeignReading {
   /// Adds a record that nothing is wrong with.
   void add_right(Entity entity) { draft_.dossier.entities.push_back(std::move(entity)); }
   void add_right(Relation relation) { draft_.dossier.relations.push_back(std::move(relation)); }
+  /// What has been read so far, to be mended.
+  [[nodiscard]] Dossier& dossier() { return draft_.dossier; }
   /// How many relations there are so far.
   [[nodiscard]] std::size_t relations() const { return draft_.dossier.relations.size(); }
 

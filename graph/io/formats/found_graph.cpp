@@ -18,6 +18,7 @@
 #include "io/formats/found_ids.hpp"
 #include "io/formats/found_plain.hpp"
 #include "io/formats/found_text.hpp"
+#include "text/shortened.hpp"
 
 namespace entente {
 namespace {
@@ -75,6 +76,8 @@ struct EdgeBlock {
 struct BlockTexts {
   std::optional<PlainMaker> maker;
   KeptTexts texts;
+  std::size_t unread_dates = 0;
+  ForeignPlace first_unread = {};
 };
 
 std::vector<EdgeBlock> blocks_of(const FoundLists& lists) {
@@ -135,6 +138,7 @@ class FoundGraph {
     entity.kind = kind;
     if (!members.label.empty()) entity.names.push_back({"und", {std::string(members.label)}});
     if (members.when != nullptr) entity.when = *members.when;
+    if (!members.all_dates_read) reading_.note_unread_dates(node.place());
     entity.attributes = std::move(members.attributes);
     if (!reading_.makes_columns()) entity.place = reading_.place_of(node.place());
     reading_.add_right(std::move(entity));
@@ -155,7 +159,7 @@ class FoundGraph {
       if (property != nullptr) label = property->value;
     }
     record.names(label);
-    record.when();
+    if (!record.when()) reading_.note_unread_dates(node.place);
     reading_.add_entity_json(std::move(record).take(), node.place);
   }
 
@@ -174,8 +178,10 @@ class FoundGraph {
       plain[i] = add_block(blocks[i], *texts[i], chunks[i]) ? 1 : 0;
     });
     if (std::find(plain.begin(), plain.end(), 0) != plain.end()) return false;
-    for (std::size_t i = 0; i < blocks.size(); ++i)
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      reading_.note_unread_dates(texts[i]->first_unread, texts[i]->unread_dates);
       reading_.add_chunk(std::move(chunks[i]), std::move(texts[i]));
+    }
     return true;
   }
 
@@ -199,6 +205,7 @@ class FoundGraph {
         return false;
       const PlainMembers* members = maker.members(edge, type.by);
       if (members == nullptr) return false;
+      if (!members->all_dates_read && texts.unread_dates++ == 0) texts.first_unread = edge.place();
       text.modality = members->modality;
       builder.add(text, members->when, members->attributes);
     }
@@ -231,6 +238,7 @@ class FoundGraph {
     PlainMembers* members = right ? maker.members(edge, type.by) : nullptr;
     if (members == nullptr) return add_by_text(edges, edge, relation);
     if (members->when != nullptr) relation.when = *members->when;
+    if (!members->all_dates_read) reading_.note_unread_dates(edge.place());
     relation.modality = members->modality;
     relation.attributes = std::move(members->attributes);
     relation.place = reading_.place_of(edge.place());
@@ -247,7 +255,7 @@ class FoundGraph {
     record.member("type", relation.type);
     record.member("from", relation.from);
     record.member("to", relation.to);
-    record.when();
+    if (!record.when()) reading_.note_unread_dates(edge.place);
     record.modality();
     return reading_.add_relation_json(std::move(record).take(), edge.place);
   }
@@ -296,6 +304,22 @@ class FoundGraph {
   Vocabulary builtin_ = builtin_vocabulary();
 };
 
+bool has_any(const FoundLists& lists) {
+  return std::any_of(lists.begin(), lists.end(), [](const auto& list) { return list->size() > 0; });
+}
+
+/// Tells of ends of edges that lists of nodes lack; they may be slips.
+void tell_implied(ForeignReading& reading, const FoundElements& implied) {
+  if (implied.size() == 0) return;
+  const StoredElement& first = implied[0];
+  reading.lose(first.place(),
+               {"unlisted-node",
+                "ends of edges that no table of nodes lists become nodes, `" + shortened(first.id) +
+                    "` first",
+                "list them there, or correct the ends where they are slips"},
+               implied.size());
+}
+
 /// What columns borrow: all that was found.
 struct KeptGraph {
   FoundLists nodes;
@@ -306,7 +330,11 @@ struct KeptGraph {
 
 void add_found_graph(ForeignReading& reading, FoundLists nodes, FoundLists edges, Nodes rule) {
   const auto kept = std::make_shared<KeptGraph>(KeptGraph{std::move(nodes), std::move(edges)});
-  if (rule == Nodes::implied) kept->nodes.push_back(implied_nodes(kept->nodes, kept->edges));
+  if (rule == Nodes::implied) {
+    auto implied = implied_nodes(kept->nodes, kept->edges);
+    if (has_any(kept->nodes)) tell_implied(reading, *implied);
+    kept->nodes.push_back(std::move(implied));
+  }
   auto graph = std::make_shared<FoundGraph>(reading, kept->nodes, kept->edges);
   if (!graph->add()) return reading.refuse_columns();
   if (!reading.makes_columns()) return;

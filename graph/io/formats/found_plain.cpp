@@ -82,6 +82,7 @@ bool PlainMaker::is_id(std::string_view text) const {
 PlainMembers* PlainMaker::members(const StoredElement& element, const StoredProperty* classing) {
   members_.label = {};
   members_.when = nullptr;
+  members_.all_dates_read = true;
   members_.modality = Modality::fact;
   members_.attributes.clear();
   used_.clear();
@@ -129,16 +130,21 @@ bool PlainMaker::choose_when(const StoredElement& element) {
     if (!elements_.is_text(*one)) continue;
     take(use == Use::when ? when : use == Use::start ? start : end, *one);
   }
-  if (when != nullptr)
+  if (when != nullptr) {
     if (const FoundDate& found = date(when->value); found.when) {
       members_.when = &found.when;
       if (found.whole) used_.push_back(when);
       return true;
     }
+    members_.all_dates_read = false;
+  }
   if (start == nullptr && end == nullptr) return true;
   const FoundDate& found = state(start == nullptr ? std::string_view() : start->value,
                                  end == nullptr ? std::string_view() : end->value);
-  if (!found.when) return true;
+  if (!found.when) {
+    members_.all_dates_read = false;
+    return true;
+  }
   members_.when = &found.when;
   if (!found.whole) return true;
   if (start != nullptr) used_.push_back(start);

@@ -22,6 +22,7 @@ namespace entente {
 struct PlainMembers {
   std::string_view label = {};
   const std::optional<When>* when = nullptr;  ///< stays as long as the maker
+  bool all_dates_read = true;                 ///< those that are none stay attributes
   Modality modality = Modality::fact;
   Attributes attributes = {};
 };

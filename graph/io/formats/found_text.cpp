@@ -17,29 +17,36 @@ struct FoundWhen {
   std::optional<When> when = {};
   std::vector<const Property*> used = {};
   bool own_in_part = false;  // the format's own date says more
+  bool all_read = true;
 };
 
 FoundWhen when_of(const FoundElement& element) {
-  if (!element.when.empty())
+  bool all_read = true;
+  if (!element.when.empty()) {
     if (FoundDate date = found_date(element.when); date.when)
       return {std::move(date.when), {}, !date.whole};
+    all_read = false;
+  }
   // What a date does not say in full stays an attribute.
-  if (const Property* property = find_text(element, "when"))
+  if (const Property* property = find_text(element, "when")) {
     if (FoundDate date = found_date(property->value); date.when) {
-      FoundWhen found{std::move(date.when)};
+      FoundWhen found{std::move(date.when), {}, false, all_read};
       if (date.whole) found.used.push_back(property);
       return found;
     }
+    all_read = false;
+  }
   for (const Property& property : element.properties)
     if (property.form == Form::json && is_called(property.name, "when"))
       if (FoundDate date = found_ends(property.value); date.when)
-        return {std::move(date.when), {&property}};
+        return {std::move(date.when), {&property}, false, all_read};
   const Property* start = find_text(element, "start");
   const Property* end = find_text(element, "end");
-  if (start == nullptr && end == nullptr) return {};
+  if (start == nullptr && end == nullptr) return {{}, {}, false, all_read};
   FoundDate state = found_state(start == nullptr ? std::string_view() : start->value,
                                 end == nullptr ? std::string_view() : end->value);
-  FoundWhen found{std::move(state.when)};
+  FoundWhen found{std::move(state.when), {}, false, all_read};
+  found.all_read = all_read && found.when;
   if (!found.when || !state.whole) return found;
   if (start != nullptr) found.used.push_back(start);
   if (end != nullptr) found.used.push_back(end);
@@ -80,7 +87,7 @@ void FoundText::names(std::string_view label) {
   out_ += "]}";
 }
 
-void FoundText::when() {
+bool FoundText::when() {
   FoundWhen found = when_of(element_);
   const bool is_unread =
       !element_.when.empty() && (found.own_in_part || !found_date(element_.when).when);
@@ -88,10 +95,11 @@ void FoundText::when() {
       std::any_of(element_.properties.begin(), element_.properties.end(),
                   [](const Property& property) { return property.name == "when"; });
   if (is_unread && !is_there) unread_when_ = element_.when;
-  if (!found.when) return;
+  if (!found.when) return found.all_read;
   json::append_key(out_, "when");
   json::append_when(out_, *found.when);
   used_.insert(used_.end(), found.used.begin(), found.used.end());
+  return found.all_read;
 }
 
 void FoundText::modality() {

@@ -35,8 +35,9 @@ class FoundText {
     if (property != nullptr) used_.push_back(property);
   }
   /// The date, as the format has it or the properties `when`, `start` and `end`. One of the format
-  /// that is no date becomes an attribute.
-  void when();
+  /// that is no date becomes an attribute. False if any of these is no date, or ends before it
+  /// starts.
+  bool when();
   /// The modality, where a property of that name holds one of our words, whoever wrote it.
   void modality();
 

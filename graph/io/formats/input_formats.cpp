@@ -3,8 +3,12 @@
 #include <cctype>
 #include <filesystem>
 #include <string>
+#include <vector>
 
+#include <entente/error.hpp>
 #include <entente/io/compression.hpp>
+#include <entente/text/edit_distance.hpp>
+#include <entente/text/safe.hpp>
 
 #include "io/formats/format_table.hpp"
 
@@ -55,6 +59,20 @@ std::span<const DossierFormat> input_formats() {
 
 const DossierFormat* find_input_format(std::string_view name) {
   return format_named(input_formats(), name);
+}
+
+void require_format(std::string_view name) {
+  const DossierFormat* const format = find_input_format(name);
+  if (name.empty() || (format != nullptr && format->is_read())) return;
+  std::vector<std::string_view> known;
+  for (const DossierFormat& each : input_formats())
+    if (each.is_read()) known.push_back(each.name);
+  const auto meant = nearest(name, known);
+  std::string list;
+  for (const std::string_view each : known) (list += list.empty() ? "" : ", ") += each;
+  throw InvalidArgument("unknown-format",
+                        "dossiers are not read from '" + terminal_safe(name) + "'" +
+                            (meant ? "; did you mean " + *meant + "?" : "") + "\nthere is " + list);
 }
 
 const DossierFormat* input_format_of_file(std::string_view path) {

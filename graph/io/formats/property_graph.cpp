@@ -8,7 +8,7 @@
 
 #include "io/formats/flat_record.hpp"
 #include "io/formats/found_graph.hpp"
-#include "io/formats/own_records.hpp"
+#include "io/formats/own/own_records.hpp"
 
 namespace entente {
 
@@ -59,8 +59,10 @@ bool PropertyRecords::takes_copy(ForeignPlace place) {
 
 void PropertyRecords::finish(Nodes nodes) && {
   if (reading_.makes_columns() && reading_.stopped()) return;
-  if (!header_.empty() && reading_.own_header(header_, header_place_))
+  if (!header_.empty() && reading_.own_header(header_, header_place_)) {
+    if (!title_.empty()) reading_.shown_title(std::move(title_));
     return add_own_records(reading_, nodes_, edges_);
+  }
   if (!title_.empty()) reading_.titles({{"und", std::move(title_)}});
   add_found_graph(reading_, std::move(nodes_), std::move(edges_), nodes);
 }

@@ -14,6 +14,9 @@ namespace entente {
 /// As `find_dossier_format` and `format_of_file`, of that table.
 [[nodiscard]] const DossierFormat* find_input_format(std::string_view name);
 [[nodiscard]] const DossierFormat* input_format_of_file(std::string_view path);
+/// Refuses a name that is not empty and names no format that is read.
+/// @throws InvalidArgument `unknown-format`, with the nearest known.
+void require_format(std::string_view name);
 
 /// What both tables are asked.
 [[nodiscard]] const DossierFormat* format_named(std::span<const DossierFormat> formats,

@@ -17,6 +17,7 @@ enum class Looks : std::uint8_t { empty, countries, dates, numbers, addresses, n
 struct ColumnLook {
   std::string name = {};
   std::size_t index = 0;
+  bool is_alone = true;  ///< no other column has that name
   Looks looks = Looks::empty;
   std::size_t filled = 0;                      ///< rows that have a value
   std::size_t distinct = 0;                    ///< values, up to a thousand

@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include <entente/text/fold.hpp>
 #include <entente/time/date_error.hpp>
 
 #include "base/ascii.hpp"
 #include "io/import/binding.hpp"
 #include "io/import/cell_parts.hpp"
 #include "io/import/import_date.hpp"
-#include "text/name_keys.hpp"
-#include "text/normal_forms.hpp"
-#include "text/utf8.hpp"
+#include "io/json/number_text.hpp"
 
 namespace entente::import {
 namespace {
@@ -43,20 +40,6 @@ bool is_right_date(std::string_view text) {
 std::uint32_t slot_or_first(const MappedValue& value) {
   const std::uint32_t slot = first_slot(value);
   return slot == RowView::no_slot ? 0 : slot;
-}
-
-std::string ascii_slug(std::string_view text) {
-  std::string slug;
-  for (const char c : text) {
-    if (c == '\'' || c == '.') continue;
-    const char lower = ascii_lower(c);
-    if (is_ascii_letter(c) || is_ascii_digit(c))
-      slug += lower;
-    else if (!slug.empty() && slug.back() != '-')
-      slug += '-';
-  }
-  while (slug.ends_with('-')) slug.pop_back();
-  return slug;
 }
 
 /// The only column that a value is made of, without anything around it.
@@ -107,21 +90,6 @@ CellState state_of_value(const MappedValue& value, const RowView& row) {
 
 }  // namespace
 
-std::string slug_of(std::string_view text) {
-  if (is_ascii(text)) return ascii_slug(text);
-  std::string spaced;
-  for (const char c : text) {
-    if (c == '\'' || c == '.') continue;
-    const bool plain = is_ascii_letter(c) || is_ascii_digit(c) || (c & 0x80) != 0;
-    spaced += plain ? c : ' ';
-  }
-  std::string slug;
-  // 叶 and 葉 are two names, and each keeps its characters.
-  for (const std::string& word : word_keys(without_accents(fold(spaced, HanVariants::keep))))
-    slug += (slug.empty() ? "" : "-") + word;
-  return slug;
-}
-
 Evaluation::Evaluation(const Mapping& mapping) : mapping_(mapping) {}
 
 std::vector<NamedCountry> Evaluation::take_countries() {
@@ -165,24 +133,9 @@ std::string Evaluation::mapped(const MappedValue& value, const RowView& row,
 std::string Evaluation::text(const MappedValue& value, const RowView& row) {
   std::string text = mapped(value, row, raw_text(value, row));
   if (text.empty()) return text;
-  if (value.kind == MappedValue::Kind::slug) return slug(text, slot_or_first(value));
+  if (value.kind == MappedValue::Kind::slug) return slugs_.of(text, slot_or_first(value));
   if (value.kind == MappedValue::Kind::country) return country(value, text, slot_or_first(value));
   return text;
-}
-
-std::string Evaluation::slug(const std::string& text, std::uint32_t slot) {
-  if (const auto known = slugs_.find(text); known != slugs_.end()) return known->second;
-  std::string made = slug_of(text);
-  if (made.empty())
-    throw Rejected{slot, text, "no-id", "'" + text + "' holds nothing to make an id of",
-                   "map it to a word in the mapping"};
-  const auto [other, is_new] = slug_texts_.emplace(made, text);
-  if (!is_new && nfc(other->second) != nfc(text))
-    throw Rejected{slot, text, "same-id",
-                   "'" + text + "' and '" + other->second + "' would both be " + made,
-                   "if they are one, map one to the other (\"columns\": {…: {\"map\": …}}); else "
-                   "make the id of more columns"};
-  return slugs_.emplace(text, std::move(made)).first->second;
 }
 
 CountryNumber Evaluation::resolved(const std::string& text, CountrySystem system,
@@ -315,6 +268,9 @@ std::optional<AttributeValue> Evaluation::attribute(const MappedValue& value, co
   if (!number && held == tables::CellKind::number) number = double_of(whole);
   if (number) {
     if (column) numbers_.add_number(*column);
+    if (const auto* real = std::get_if<double>(&*number);
+        real != nullptr && column && !keeps_every_digit(whole, *real))
+      numbers_.add_inexact(*column, whole, row.number());
     return AttributeValue{std::move(*number)};
   }
   if (asks_number) {

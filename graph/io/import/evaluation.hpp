@@ -15,6 +15,7 @@
 #include "io/import/mapping.hpp"
 #include "io/import/number_cells.hpp"
 #include "io/import/row_view.hpp"
+#include "io/import/slugs.hpp"
 #include "text/countries.hpp"
 
 namespace entente::import {
@@ -53,7 +54,6 @@ class Evaluation {
   [[nodiscard]] std::string raw_text(const MappedValue& value, const RowView& row);
   [[nodiscard]] std::string mapped(const MappedValue& value, const RowView& row,
                                    std::string text) const;
-  [[nodiscard]] std::string slug(const std::string& text, std::uint32_t slot);
   [[nodiscard]] std::string country(const MappedValue& value, const std::string& text,
                                     std::uint32_t slot);
   [[nodiscard]] CountryNumber resolved(const std::string& text, CountrySystem system,
@@ -67,15 +67,11 @@ class Evaluation {
 
   const Mapping& mapping_;
   std::optional<Countries> countries_;
-  TextMap<std::string> slugs_;       ///< by the text
-  TextMap<std::string> slug_texts_;  ///< by the slug
+  Slugs slugs_;
   TextMap<CountryNumber> resolved_;
   std::array<TextMap<ReadDate>, 4> read_dates_;  ///< by order and text
   std::vector<NamedCountry> named_;
   NumberColumns numbers_;
 };
-
-/// `"Müller & Söhne"` is `muller-sohne`; letters of other scripts stay.
-[[nodiscard]] std::string slug_of(std::string_view text);
 
 }  // namespace entente::import

@@ -81,10 +81,10 @@ class Importer {
     name.source = file.document_id();
     store_.name_source(name.source, file.base_name());
     name.id = im::slug_of(source.sheet.empty() ? file.stem() : source.sheet) + "-";
-    im::RowRecordMaker maker(table, name, evaluation_);
+    im::RowRecordMaker maker(table, name, row.column_count(), evaluation_);
     const std::size_t rows_before = result_.rows;
     const std::size_t relations_before = store_.dossier().relations.size();
-    while (source.rows->next()) {
+    while (next_row(*source.rows)) {
       if (is_blank(source.rows->cells())) continue;
       if (options_.most_rows > 0 && result_.rows - rows_before == options_.most_rows) break;
       ++result_.rows;
@@ -93,6 +93,22 @@ class Importer {
     }
     for (std::string& note : evaluation_.numbers().take_notes(source.columns, shown))
       result_.notes.push_back(std::move(note));
+  }
+
+  /// Rows that the source refuses, and no more than those, are rejected.
+  bool next_row(tables::RowStream& rows) {
+    while (true) try {
+        return rows.next();
+      } catch (const DossierError& error) {
+        if (!rows.goes_on()) throw;
+        const Problem& problem = error.problems().front();
+        ++result_.rows;
+        im::Origin origin;
+        origin.table = rejected_.last_table();
+        origin.row = rows.row();
+        rejected_.add(im::Rejected{0, "", problem.code, problem.message, problem.hint}, origin,
+                      rows);
+      }
   }
 
   /// Makes room for the relations of the whole table, if it goes on as it has begun; growing step

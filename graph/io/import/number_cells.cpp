@@ -116,6 +116,26 @@ void NumberColumns::add_cut_date(std::size_t column, std::string_view text, std:
   count.first_cut_row = row;
 }
 
+void NumberColumns::add_inexact(std::size_t column, std::string_view text, std::uint32_t row) {
+  Count& count = at(column);
+  if (count.inexact++ > 0) return;
+  count.first_inexact = text;
+  count.first_inexact_row = row;
+}
+
+void NumberColumns::add_inexact_note(std::vector<std::string>& notes, const Count& count,
+                                     std::size_t column, const std::string& name,
+                                     const std::string& table) {
+  if (count.inexact == 0) return;
+  notes.push_back(
+      table + "!" + tables::cell_address(column, count.first_inexact_row) + " is '" +
+      shortened(count.first_inexact) + "'" +
+      (count.inexact > 1 ? ", and " + std::to_string(count.inexact - 1) + " are like it" : "") +
+      " in the column '" + shortened(name) +
+      "': a number keeps the nearest that can be computed with; {\"text\": \"{" + shortened(name) +
+      "}\"} in the mapping keeps every digit");
+}
+
 void NumberColumns::add_cut_note(std::vector<std::string>& notes, const Count& count,
                                  std::size_t column, const std::string& name,
                                  const std::string& table) {
@@ -134,6 +154,7 @@ std::vector<std::string> NumberColumns::take_notes(const std::vector<std::string
   for (std::size_t i = 0; i < std::min(counts_.size(), names.size()); ++i) {
     const Count& count = counts_[i];
     add_cut_note(notes, count, i, names[i], table);
+    add_inexact_note(notes, count, i, names[i], table);
     const bool are_numbers = count.numbers > count.texts || has_decimal_comma(count.first_odd);
     if (count.odd == 0 || !are_numbers || count.texts > count.odd + count.numbers) continue;
     notes.push_back(

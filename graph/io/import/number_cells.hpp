@@ -40,6 +40,8 @@ class NumberColumns {
   void add_number(std::size_t column) { ++at(column).numbers; }
   /// A text that is no number, and the row it stands in.
   void add_text(std::size_t column, std::string_view text, std::uint32_t row);
+  /// A number that has more digits than are kept of it.
+  void add_inexact(std::size_t column, std::string_view text, std::uint32_t row);
   /// A date whose fractions of seconds are left out.
   void add_cut_date(std::size_t column, std::string_view text, std::uint32_t row);
   /// What to report, a sentence a column; and forgets the table.
@@ -56,8 +58,14 @@ class NumberColumns {
     std::size_t cut_dates = 0;
     std::string first_cut = {};
     std::uint32_t first_cut_row = 0;
+    std::size_t inexact = 0;
+    std::string first_inexact = {};
+    std::uint32_t first_inexact_row = 0;
   };
 
+  static void add_inexact_note(std::vector<std::string>& notes, const Count& count,
+                               std::size_t column, const std::string& name,
+                               const std::string& table);
   static void add_cut_note(std::vector<std::string>& notes, const Count& count, std::size_t column,
                            const std::string& name, const std::string& table);
 

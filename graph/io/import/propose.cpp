@@ -67,10 +67,13 @@ class Proposal {
   }
 
  private:
-  static std::string in_braces(const ColumnLook& column) {
-    const bool plain = !column.name.empty() && column.name.find_first_of("{}") == column.name.npos;
-    return plain ? "{" + column.name + "}" : "{=" + tables::column_letters(column.index) + "}";
+  /// What the mapping calls a column: its name, or its letters where that would not do.
+  static std::string called(const ColumnLook& column) {
+    const bool plain = column.is_alone && !column.name.empty() && !column.name.starts_with('=') &&
+                       column.name.find_first_of("{}") == column.name.npos;
+    return plain ? column.name : "=" + tables::column_letters(column.index);
   }
+  static std::string in_braces(const ColumnLook& column) { return "{" + called(column) + "}"; }
   static std::string template_of(const ColumnLook& column) {
     return json_quoted(in_braces(column));
   }
@@ -134,7 +137,7 @@ class Proposal {
     std::string text;
     for (const ColumnLook& column : table_.columns)
       if (const std::string set = settings(column); !set.empty())
-        text += (text.empty() ? "" : ", ") + json_quoted(column.name) + ": {" + set + "}";
+        text += (text.empty() ? "" : ", ") + json_quoted(called(column)) + ": {" + set + "}";
     return text.empty() ? text : "      \"columns\": {" + text + "},\n";
   }
 
@@ -160,7 +163,7 @@ class Proposal {
     std::string text;
     for (const auto* end : {&roles_.from, &roles_.to})
       if (*end && !(*end)->separator.empty())
-        text += (text.empty() ? "" : ", ") + json_quoted((*end)->name) + ": " +
+        text += (text.empty() ? "" : ", ") + json_quoted(called(**end)) + ": " +
                 json_quoted((*end)->separator);
     return text.empty() ? text : "      \"split\": {" + text + "},\n";
   }
@@ -196,19 +199,25 @@ class Proposal {
 
   [[nodiscard]] std::string attributes() const {
     std::string text;
+    std::set<std::string> taken;
     for (const ColumnLook& column : roles_.rest)
       if (column.looks != Looks::empty && !column.name.empty())
-        text += (text.empty() ? "" : ", ") + json_quoted(attribute_name(column)) + ": " +
+        text += (text.empty() ? "" : ", ") + json_quoted(attribute_name(column, taken)) + ": " +
                 (column.separator.empty() ? template_of(column)
                                           : "{\"split\": " + template_of(column) +
                                                 ", \"by\": " + json_quoted(column.separator) + "}");
     return text.empty() ? text : "{" + text + "}";
   }
 
-  static std::string attribute_name(const ColumnLook& column) {
+  /// Columns of one name, or of names alike, get numbers: `name`, `name_2`.
+  static std::string attribute_name(const ColumnLook& column, std::set<std::string>& taken) {
     std::string name = import::slug_of(column.name);
     std::replace(name.begin(), name.end(), '-', '_');
-    return name.empty() ? column.name : name;
+    if (name.empty()) name = column.name;
+    std::string free = name;
+    for (int number = 2; !taken.insert(free).second; ++number)
+      free = name + "_" + std::to_string(number);
+    return free;
   }
 
   [[nodiscard]] std::string modality() const {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include <entente/model/problem.hpp>
+
 #include "base/ascii.hpp"
 
 namespace entente::import {
@@ -62,8 +64,35 @@ std::vector<ColumnLook> looks_of(OpenTable& table, const Countries& countries) {
     std::vector<std::string>& missing = looks.back().missing;
     for (const std::string& code : codes[i])
       if (std::ranges::find(missing, code) == missing.end()) missing.push_back(code);
+    looks.back().is_alone = std::ranges::count(table.columns, table.columns[i]) == 1;
   }
   return looks;
+}
+
+/// The same of a text whose cells are quoted, which is no table with the delimiter of its ending.
+std::optional<char> delimiter_behind_quotes(SourceFile& file) {
+  for (const char one : {';', '\t', '|', ','}) try {
+      const std::vector<TopRow> rows = top_of(file, "", one);
+      if (!rows.empty() && rows.front().cells.size() > 1) return one;
+    } catch (const DossierError&) {
+      // Not this one.
+    }
+  return std::nullopt;
+}
+
+/// Looks at the rows that a table begins with, and what stands between their cells.
+std::vector<TopRow> top_of_any(SourceFile& file, ProposedTable& proposed) {
+  const std::string& sheet = proposed.sheet;
+  std::vector<TopRow> top;
+  try {
+    top = top_of(file, sheet, std::nullopt);
+    if (sheet.empty()) proposed.delimiter = delimiter_in(top);
+  } catch (const DossierError& error) {
+    if (!sheet.empty() || error.problems().front().code != "csv-quote") throw;
+    proposed.delimiter = delimiter_behind_quotes(file);
+    if (!proposed.delimiter) throw;
+  }
+  return proposed.delimiter ? top_of(file, sheet, proposed.delimiter) : top;
 }
 
 }  // namespace
@@ -74,12 +103,13 @@ ProposedTable look_at_table(SourceFile& file, const std::string& sheet,
   proposed.file = file.base_name();
   proposed.sheet = sheet;
   const std::vector<std::string> known = file.notes();  // of other sheets
-  std::vector<TopRow> top = top_of(file, sheet, std::nullopt);
-  if (sheet.empty())
-    if ((proposed.delimiter = delimiter_in(top))) top = top_of(file, sheet, proposed.delimiter);
-  proposed.header = guess_header(top);
+  proposed.header = guess_header(top_of_any(file, proposed));
   OpenTable table = file.open(sheet, proposed.header.row, proposed.delimiter, {}, {});
   proposed.columns = looks_of(table, countries);
+  if (proposed.columns.size() < table.columns.size())
+    proposed.notes.push_back("the first " + std::to_string(proposed.columns.size()) + " of " +
+                             std::to_string(table.columns.size()) +
+                             " columns are looked at; name others by hand");
   // Which cells are merged stands behind the last row of a workbook's sheet.
   if (!sheet.empty())
     while (table.rows->next()) {

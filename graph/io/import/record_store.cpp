@@ -54,11 +54,21 @@ RecordStore::RecordStore(const Mapping& mapping) : mapping_(mapping) {
   dossier_.titles = mapping.titles;
   dossier_.vocabularies = mapping.vocabularies;
   for (const Entity& entity : mapping.entities) {
-    by_id_.emplace(entity.id, dossier_.entities.size());
-    dossier_.entities.push_back(entity);
-    dossier_.entities.back().place = {};
-    entity_origins_.emplace_back();
+    Entity& added = add_entity(Entity(entity), {});
+    added.place = {};
   }
+}
+
+std::uint32_t RecordStore::row_of(std::string_view id) const {
+  const std::uint32_t number = ids_.find(id);
+  return number == none ? none : rows_[number];
+}
+
+Entity& RecordStore::add_entity(Entity&& entity, const Origin& origin) {
+  if (ids_.number(entity.id) == rows_.size())
+    rows_.push_back(static_cast<std::uint32_t>(dossier_.entities.size()));
+  entity_origins_.push_back(origin);
+  return dossier_.entities.emplace_back(std::move(entity));
 }
 
 void RecordStore::expect(std::size_t relations) {
@@ -70,9 +80,9 @@ void RecordStore::expect(std::size_t relations) {
 }
 
 void RecordStore::check(const Entity& entity, const Origin& origin) const {
-  const auto found = by_id_.find(entity.id);
-  if (found == by_id_.end()) return;
-  const Entity& known = dossier_.entities[found->second];
+  const std::uint32_t found = row_of(entity.id);
+  if (found == none) return;
+  const Entity& known = dossier_.entities[found];
   if (known.kind != entity.kind)
     contradict(origin, entity.id, "kind, " + known.kind + " and not " + entity.kind);
   if (known.when && entity.when && !(*known.when == *entity.when))
@@ -89,13 +99,12 @@ void RecordStore::check(const Entity& entity, const Origin& origin) const {
 }
 
 void RecordStore::merge(Entity&& entity, const Origin& origin) {
-  const auto [found, is_new] = by_id_.emplace(entity.id, dossier_.entities.size());
-  if (is_new) {
-    dossier_.entities.push_back(std::move(entity));
-    entity_origins_.push_back(origin);
+  const std::uint32_t found = row_of(entity.id);
+  if (found == none) {
+    add_entity(std::move(entity), origin);
     return;
   }
-  Entity& known = dossier_.entities[found->second];
+  Entity& known = dossier_.entities[found];
   add_names(known.names, std::move(entity.names));
   if (!known.when) known.when = std::move(entity.when);
   for (auto& code : entity.codes)
@@ -144,7 +153,7 @@ void RecordStore::name_countries() {
 
 void RecordStore::name_country(CountryNumber number, const Printed& printed) {
   const Country& country = all_countries[number];
-  Entity& entity = dossier_.entities[by_id_.at(std::string(country.id))];
+  Entity& entity = dossier_.entities[row_of(country.id)];
   std::vector<std::string> languages = mapping_.languages;
   if (languages.empty()) languages = {"en"};
   Names names;
@@ -199,17 +208,15 @@ void RecordStore::add_sources() {
       if (seen.insert(evidence.source).second) sources.push_back(evidence.source);
     }
   for (const std::string& source : sources) {
-    const auto [found, is_new] = by_id_.emplace(source, dossier_.entities.size());
-    if (is_new) {
+    if (row_of(source) == none) {
       Entity document;
       document.id = source;
       document.kind = "document";
       const auto name = source_names_.find(source);
       document.names = {{"en", {name == source_names_.end() ? source : name->second}}};
-      dossier_.entities.push_back(std::move(document));
-      entity_origins_.emplace_back();
+      add_entity(std::move(document), {});
     }
-    Entity& document = dossier_.entities[found->second];
+    Entity& document = dossier_.entities[row_of(source)];
     if (!mapping_.observed_through.empty() &&
         find_named(document.attributes, "observed_through") == document.attributes.end())
       document.attributes.emplace_back("observed_through", Scalar{mapping_.observed_through});
@@ -233,9 +240,9 @@ const Origin* RecordStore::origin_of_relation(std::uint32_t table, std::uint32_t
 }
 
 const Origin* RecordStore::origin_of_entity(const std::string& id) const {
-  const auto found = by_id_.find(id);
-  if (found == by_id_.end() || entity_origins_[found->second].row == 0) return nullptr;
-  return &entity_origins_[found->second];
+  const std::uint32_t found = row_of(id);
+  if (found == none || entity_origins_[found].row == 0) return nullptr;
+  return &entity_origins_[found];
 }
 
 }  // namespace entente::import

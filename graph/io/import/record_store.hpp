@@ -4,12 +4,14 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include <entente/model/record.hpp>
 
 #include "base/text_map.hpp"
+#include "facts/build/interner.hpp"
 #include "io/import/evaluation.hpp"
 #include "io/import/mapping.hpp"
 
@@ -47,8 +49,6 @@ class RecordStore {
   [[nodiscard]] bool is_full() const {
     return dossier_.relations.size() == dossier_.relations.capacity();
   }
-  /// Whether an entity of that id is there.
-  [[nodiscard]] bool knows(const std::string& id) const { return by_id_.contains(id); }
   /// What the document of that id is called, if the mapping does not say.
   void name_source(const std::string& id, const std::string& name) { source_names_[id] = name; }
   /// Makes documents for the sources that are named and not there, names for countries.
@@ -63,12 +63,16 @@ class RecordStore {
   [[nodiscard]] const Origin* origin_of_entity(const std::string& id) const;
 
  private:
+  static constexpr std::uint32_t none = HashIndex::none;
   struct Printed {
     std::vector<std::string> names;
     std::string cow;
     std::string gw;
   };
 
+  /// The row of the first entity of that id; `none` if there is none.
+  [[nodiscard]] std::uint32_t row_of(std::string_view id) const;
+  Entity& add_entity(Entity&& entity, const Origin& origin);
   void check(const Entity& entity, const Origin& origin) const;
   void merge(Entity&& entity, const Origin& origin);
   void note_countries(const std::vector<NamedCountry>& countries);
@@ -80,7 +84,8 @@ class RecordStore {
   Dossier dossier_;
   std::vector<Origin> entity_origins_;
   std::vector<Origin> relation_origins_;
-  TextMap<std::size_t> by_id_;
+  Interner ids_;                     ///< of entities; they outlive the dossier, which is taken
+  std::vector<std::uint32_t> rows_;  ///< of the first entity of each
   std::vector<std::pair<CountryNumber, Printed>> countries_;
   std::unordered_map<CountryNumber, std::size_t> country_rows_;
   TextMap<std::string> source_names_;

@@ -13,37 +13,6 @@ bool all_hold(const std::vector<MappedCondition>& conditions, const RowView& row
                      [&](const MappedCondition& condition) { return holds(condition, row); });
 }
 
-void append_cells(std::string& key, const TextTemplate& text, const RowView& row) {
-  for (const TextTemplate::Part& part : text.parts)
-    if (part.is_column) {
-      key += row.text(part.slot);
-      key += '\x1F';
-      key += static_cast<char>('0' + static_cast<int>(row.state(part.slot)));
-    }
-}
-
-void append_cells(std::string& key, const MappedValue& value, const RowView& row) {
-  append_cells(key, value.text, row);
-  for (const MappedValue& inner : value.inner) append_cells(key, inner, row);
-}
-
-void append_cells(std::string& key, const MappedWhen& when, const RowView& row) {
-  for (const auto* end : {&when.at, &when.from, &when.to})
-    if (*end) append_cells(key, **end, row);
-}
-
-/// All that an entity is made of.
-void write_cells(std::string& key, const MappedEntity& mapped, const RowView& row) {
-  key.clear();
-  append_cells(key, mapped.id, row);
-  append_cells(key, mapped.kind, row);
-  for (const auto& [language, names] : mapped.names)
-    for (const MappedValue& name : names) append_cells(key, name, row);
-  append_cells(key, mapped.when, row);
-  for (const auto* texts : {&mapped.codes, &mapped.attributes})
-    for (const auto& [name, value] : *texts) append_cells(key, value, row);
-}
-
 std::uint32_t slot_of_value(const MappedValue& value) {
   const std::uint32_t slot = first_slot(value);
   return slot == RowView::no_slot ? 0 : slot;
@@ -75,26 +44,48 @@ Modality modality_of_text(const std::string& text, std::uint32_t slot) {
 
 }  // namespace
 
-RowRecordMaker::RowRecordMaker(const MappedTable& table, const TableName& name,
+RowRecordMaker::RowRecordMaker(const MappedTable& table, const TableName& name, std::size_t columns,
                                Evaluation& evaluation)
-    : table_(table), name_(name), evaluation_(evaluation) {
+    : table_(table), name_(name), columns_(columns), evaluation_(evaluation) {
+  for (const MappedEntity& entity : table.entities) entities_.push_back(maker_of(entity));
   for (const MappedRelation& relation : table.relations)
     ends_.emplace_back(end_of(relation.from), end_of(relation.to));
 }
 
+RowRecordMaker::EntityMaker RowRecordMaker::maker_of(const MappedEntity& mapped) {
+  CellForm form = form_of(mapped, columns_);
+  const auto alike = std::find_if(made_.begin(), made_.end(), [&](const MadeOfForm& each) {
+    return form.likeness == Likeness::comparable && each.likeness == Likeness::comparable &&
+           each.words == form.words;
+  });
+  MadeOfForm& made =
+      alike == made_.end() ? made_.emplace_back(MadeOfForm{form.words, form.likeness, {}}) : *alike;
+  return {&mapped, std::move(form.slots), form_of(mapped.id, columns_), &made.entities, {}};
+}
+
 RowRecordMaker::End RowRecordMaker::end_of(const MappedEnd& mapped) {
-  if (!mapped.entity || !is_plain(*mapped.entity)) return {&mapped, nullptr};
+  End end = {&mapped};
+  if (!mapped.entity) {
+    const CellForm form = form_of(mapped.id, columns_);
+    for (const EntityMaker& each : entities_)
+      if (end.same == nullptr && is_same_value(each.id, form)) end.same = &each;
+    return end;
+  }
+  if (!is_plain(*mapped.entity)) {
+    end.entity = &end_entities_.emplace_back(maker_of(*mapped.entity));
+    return end;
+  }
   const std::string& kind = mapped.entity->kind.text.parts.front().text;
   const auto known = std::find_if(plain_.begin(), plain_.end(),
                                   [&](const PlainKind& each) { return each.kind == kind; });
-  return {&mapped, known == plain_.end() ? &plain_.emplace_back(PlainKind{kind}) : &*known};
+  end.plain = known == plain_.end() ? &plain_.emplace_back(PlainKind{kind, {}}) : &*known;
+  return end;
 }
 
 void RowRecordMaker::taken() {
-  for (auto& [kind, id] : pending_plain_) kind->made.insert(std::move(id));
+  for (auto& [kind, id] : pending_plain_) kind->made.number(id);
   pending_plain_.clear();
-  for (auto& [mapped, entry] : pending_)
-    made_[mapped].emplace(std::move(entry.first), std::move(entry.second));
+  for (const Pending& each : pending_) each.made->add(each.cells, each.id);
   pending_.clear();
 }
 
@@ -142,14 +133,20 @@ Entity RowRecordMaker::entity(const MappedEntity& mapped, RowView& row) {
   return entity;
 }
 
-void RowRecordMaker::add_entity(const MappedEntity& mapped, RowView& row, const Origin& origin,
+void RowRecordMaker::add_entity(EntityMaker& maker, RowView& row, const Origin& origin,
                                 RowRecords& records) {
+  const MappedEntity& mapped = *maker.mapped;
+  maker.id_of_row.clear();
   if (!all_hold(mapped.conditions, row)) return;
-  write_cells(key_, mapped, row);
-  if (made_[&mapped].contains(key_)) return;
+  write_cells(cells_, maker.slots, row);
+  if (const auto known = maker.made->id(cells_)) {
+    maker.id_of_row = *known;
+    return;
+  }
   Entity made = entity(mapped, row);
   made.place = origin.place;
-  pending_.push_back({&mapped, {key_, made.id}});
+  maker.id_of_row = made.id;
+  pending_.push_back({maker.made, cells_, made.id});
   records.entities.push_back(std::move(made));
   records.entity_origins.push_back(origin);
   records.entity_origins.back().slot = slot_of_value(mapped.id);
@@ -159,7 +156,7 @@ std::string RowRecordMaker::add_plain_end(const MappedEntity& mapped, PlainKind&
                                           const Origin& origin, RowRecords& records,
                                           std::string_view which) {
   std::string id = needed(mapped.id, row, which);
-  if (kind.made.contains(id)) return id;
+  if (kind.made.find(id) != HashIndex::none) return id;
   pending_plain_.emplace_back(&kind, id);
   Entity made;
   made.id = id;
@@ -173,13 +170,13 @@ std::string RowRecordMaker::add_plain_end(const MappedEntity& mapped, PlainKind&
 
 std::string RowRecordMaker::add_end(const End& end, RowView& row, const Origin& origin,
                                     RowRecords& records, std::string_view which) {
+  if (end.same != nullptr && !end.same->id_of_row.empty()) return end.same->id_of_row;
   if (!end.mapped->entity) return needed(end.mapped->id, row, which);
   const MappedEntity& mapped = *end.mapped->entity;
   if (end.plain != nullptr) return add_plain_end(mapped, *end.plain, row, origin, records, which);
-  write_cells(key_, mapped, row);
-  const auto& known = made_[&mapped];
-  if (const auto found = known.find(key_); found != known.end()) return found->second;
-  add_entity(mapped, row, origin, records);
+  write_cells(cells_, end.entity->slots, row);
+  if (const auto known = end.entity->made->id(cells_)) return std::string(*known);
+  add_entity(*end.entity, row, origin, records);
   return needed(mapped.id, row, which);
 }
 
@@ -262,7 +259,7 @@ void RowRecordMaker::add_relation(std::size_t index, RowView& row, const Origin&
 
 void RowRecordMaker::add(RowView& row, const Origin& origin, std::size_t part,
                          RowRecords& records) {
-  for (const MappedEntity& entity : table_.entities) add_entity(entity, row, origin, records);
+  for (EntityMaker& maker : entities_) add_entity(maker, row, origin, records);
   for (std::size_t i = 0; i < table_.relations.size(); ++i)
     add_relation(i, row, origin, part, records);
   for (NamedCountry& country : evaluation_.take_countries())

@@ -2,13 +2,15 @@
 
 /// The records of a row: what a table's entities and relations are for it.
 
+#include <cstddef>
 #include <deque>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "base/text_map.hpp"
+#include "facts/build/interner.hpp"
+#include "io/import/entity_cells.hpp"
 #include "io/import/evaluation.hpp"
 #include "io/import/mapping.hpp"
 #include "io/import/record_store.hpp"
@@ -26,8 +28,9 @@ struct TableName {
 
 class RowRecordMaker {
  public:
-  /// Borrows all of them.
-  RowRecordMaker(const MappedTable& table, const TableName& name, Evaluation& evaluation);
+  /// Borrows all of them; `columns` counts those of the table.
+  RowRecordMaker(const MappedTable& table, const TableName& name, std::size_t columns,
+                 Evaluation& evaluation);
 
   /// Adds what the row makes. `part` numbers the parts of a row whose cells were split.
   /// @throws Rejected.
@@ -45,17 +48,39 @@ class RowRecordMaker {
   /// recognize.
   struct PlainKind {
     std::string kind = {};
-    TextSet made = {};  ///< ids
+    Interner made = {};  ///< ids
   };
-  /// An end of a relation, and its kind if its entity is plain.
+  /// The entities that earlier rows made of cells in one form, such as both ends of a tie.
+  struct MadeOfForm {
+    std::string words = {};
+    Likeness likeness = Likeness::own;
+    MadeEntities entities = {};
+  };
+  /// An entity of the mapping.
+  struct EntityMaker {
+    const MappedEntity* mapped = nullptr;
+    std::vector<std::uint32_t> slots = {};  ///< of all its cells
+    CellForm id = {};
+    MadeEntities* made = nullptr;
+    std::string id_of_row = {};  ///< empty if the row makes none
+  };
+  /// An end of a relation: an entity of its own, plain or not, or the id of one of the table's.
   struct End {
     const MappedEnd* mapped = nullptr;
     PlainKind* plain = nullptr;
+    EntityMaker* entity = nullptr;
+    const EntityMaker* same = nullptr;
+  };
+  /// What the row under way has made.
+  struct Pending {
+    MadeEntities* made = nullptr;
+    std::string cells = {};
+    std::string id = {};
   };
 
+  [[nodiscard]] EntityMaker maker_of(const MappedEntity& mapped);
   [[nodiscard]] End end_of(const MappedEnd& mapped);
-  void add_entity(const MappedEntity& mapped, RowView& row, const Origin& origin,
-                  RowRecords& records);
+  void add_entity(EntityMaker& maker, RowView& row, const Origin& origin, RowRecords& records);
   [[nodiscard]] std::string add_end(const End& end, RowView& row, const Origin& origin,
                                     RowRecords& records, std::string_view which);
   void add_relation(std::size_t index, RowView& row, const Origin& origin, std::size_t part,
@@ -73,14 +98,16 @@ class RowRecordMaker {
 
   const MappedTable& table_;
   const TableName& name_;
+  std::size_t columns_;
   Evaluation& evaluation_;
   std::deque<PlainKind> plain_;
+  std::deque<MadeOfForm> made_;
+  std::deque<EntityMaker> entities_;      ///< of the table
+  std::deque<EntityMaker> end_entities_;  ///< of the ends
   std::vector<std::pair<PlainKind*, std::string>> pending_plain_;
   std::vector<std::pair<End, End>> ends_;  ///< of the table's relations, from and to
-  /// Ids of entities that an earlier row made from the same cells.
-  std::unordered_map<const MappedEntity*, TextMap<std::string>> made_;
-  std::vector<std::pair<const MappedEntity*, std::pair<std::string, std::string>>> pending_;
-  std::string key_;  ///< under way
+  std::vector<Pending> pending_;
+  std::string cells_;  ///< under way
 };
 
 }  // namespace entente::import

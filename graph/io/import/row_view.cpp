@@ -4,15 +4,17 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.hpp"
+#include "text/shortened.hpp"
+
 namespace entente::import {
 namespace {
 
-constexpr std::string_view blank = " \t\r\n";
-
+/// Most texts have no blanks around them, which shows at their ends.
 std::string_view without_blanks(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(blank);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(blank) - first + 1);
+  const auto shows = [](char c) { return static_cast<unsigned char>(c) > ' '; };
+  const bool is_bare = !text.empty() && shows(text.front()) && shows(text.back());
+  return is_bare ? text : trimmed(text, ascii_blanks);
 }
 
 constexpr std::string_view cell_prefix = "cell:";
@@ -95,10 +97,10 @@ std::vector<std::string> RowView::names() const {
   return all;
 }
 
-CellState RowView::state_of(const tables::Cell& held, const ColumnInfo& column) {
+CellState RowView::state_of(const tables::Cell& held, std::string_view text,
+                            const ColumnInfo& column) {
   if (held.kind == tables::CellKind::error) return CellState::error;
   if (held.kind == tables::CellKind::formula) return CellState::formula;
-  const std::string_view text = without_blanks(held.text);
   for (const auto& [code, meaning] : column.missing)
     if (text == code) {
       if (meaning == MissingCode::none) return CellState::none;
@@ -111,6 +113,7 @@ CellState RowView::state_of(const tables::Cell& held, const ColumnInfo& column) 
 
 void RowView::set(const std::vector<tables::Cell>& cells, std::uint32_t number) {
   number_ = number;
+  pointed_at_ = no_slot;
   // Columns behind the last cell of this row and the one before are empty already; those that have
   // a map may stand for an empty cell, and are looked at in every row.
   const std::size_t last = std::min(columns_.size(), std::max({cells.size(), filled_, mapped_}));
@@ -118,13 +121,14 @@ void RowView::set(const std::vector<tables::Cell>& cells, std::uint32_t number) 
   any_computed_ = false;
   for (std::size_t i = 0; i < last; ++i) {
     const tables::Cell held = i < cells.size() ? cells[i] : tables::Cell{};
-    states_[i] = state_of(held, columns_[i]);
+    const std::string_view text = without_blanks(held.text);
+    states_[i] = state_of(held, text, columns_[i]);
     computed_[i] = held.computed ? 1 : 0;
     kinds_[i] = held.kind;
     any_computed_ |= held.computed;
     const bool has_text = states_[i] == CellState::given || states_[i] == CellState::error ||
                           states_[i] == CellState::formula;
-    values_[i] = has_text ? without_blanks(held.text) : std::string_view();
+    values_[i] = has_text ? text : std::string_view();
     if (columns_[i].map.empty()) continue;
     const auto mapped = columns_[i].map.find(std::string(values_[i]));
     if (mapped == columns_[i].map.end()) continue;
@@ -155,6 +159,8 @@ void RowView::join() {
 }
 
 void RowView::point_at(std::uint32_t slot) {
+  if (slot == pointed_at_) return;
+  pointed_at_ = slot;
   cell_text_ = address(slot);
   values_[columns_.size() + cell] = cell_text_;
 }
@@ -178,9 +184,15 @@ void RowView::append(std::string& out, const TextTemplate& text) const {
                      "the formula has no stored result",
                      "open the file in a spreadsheet, which computes it, and save it"};
     if (state(part.slot) == CellState::error && kind(part.slot) == tables::CellKind::error &&
-        values_[part.slot] == "BLOB")
-      throw Rejected{part.slot, "BLOB", "error-cell", "the cell holds bytes (a BLOB), and no text",
+        values_[part.slot] == tables::bytes_cell)
+      throw Rejected{part.slot, std::string(tables::bytes_cell), "error-cell",
+                     "the cell holds bytes (a BLOB), and no text",
                      "select it as text in a \"query\", such as CAST(… AS TEXT) or hex(…)"};
+    if (state(part.slot) == CellState::error && !values_[part.slot].starts_with('#'))
+      throw Rejected{
+          part.slot, std::string(values_[part.slot]), "error-cell",
+          "the cell holds '" + shortened(values_[part.slot]) + "', which is no number and no date",
+          "mend the cell, or clear it; it may be too large for 64 bits"};
     if (state(part.slot) == CellState::error)
       throw Rejected{part.slot, std::string(values_[part.slot]), "error-cell",
                      "the cell holds the error " + std::string(values_[part.slot]),

@@ -102,7 +102,9 @@ class RowView {
   };
 
   [[nodiscard]] std::uint32_t column_of(std::string_view name) const;
-  [[nodiscard]] static CellState state_of(const tables::Cell& held, const ColumnInfo& column);
+  /// `text` is that of the cell without blanks around it.
+  [[nodiscard]] static CellState state_of(const tables::Cell& held, std::string_view text,
+                                          const ColumnInfo& column);
 
   std::vector<ColumnInfo> columns_;
   std::vector<char> named_;  ///< truth values
@@ -117,8 +119,9 @@ class RowView {
   bool any_computed_ = false;
   std::vector<std::string> addresses_;  ///< of `cells_of_`
   std::uint32_t number_ = 0;
-  std::size_t filled_ = 0;  ///< cells of the row before
-  std::size_t mapped_ = 0;  ///< behind the last column with a map or codes
+  std::uint32_t pointed_at_ = no_slot;  ///< in the present row
+  std::size_t filled_ = 0;              ///< cells of the row before
+  std::size_t mapped_ = 0;              ///< behind the last column with a map or codes
   std::string row_text_;
   std::string cell_text_;
 };

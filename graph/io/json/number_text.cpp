@@ -7,6 +7,8 @@
 #include <limits>
 #include <string>
 
+#include "base/ascii.hpp"
+
 namespace entente {
 
 namespace {
@@ -18,6 +20,10 @@ std::string significant_digits(std::string_view number) {
     if (c >= '0' && c <= '9' && !(digits.empty() && c == '0')) digits += c;
   digits.erase(digits.find_last_not_of('0') + 1);
   return digits;
+}
+
+bool are_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 }  // namespace
@@ -35,6 +41,19 @@ bool keeps_every_digit(std::string_view number, double value) {
                                  std::chars_format::scientific, static_cast<int>(digits.size()) - 1)
                        .ptr;
   return significant_digits({text.data(), end}) == digits;
+}
+
+bool is_json_number(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const std::string_view mantissa = text.substr(0, text.find_first_of("eE"));
+  const std::string_view whole = mantissa.substr(0, mantissa.find('.'));
+  if (!are_digits(whole) || (whole.size() > 1 && whole.front() == '0')) return false;
+  if (whole.size() < mantissa.size() && !are_digits(mantissa.substr(whole.size() + 1)))
+    return false;
+  if (mantissa.size() == text.size()) return true;
+  std::string_view power = text.substr(mantissa.size() + 1);
+  if (power.starts_with('-') || power.starts_with('+')) power.remove_prefix(1);
+  return are_digits(power);
 }
 
 }  // namespace entente

@@ -8,4 +8,7 @@ namespace entente {
 /// written with so many digits, is that number again.
 [[nodiscard]] bool keeps_every_digit(std::string_view number, double value);
 
+/// Whether JSON takes a text for a number.
+[[nodiscard]] bool is_json_number(std::string_view text);
+
 }  // namespace entente

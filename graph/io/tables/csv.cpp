@@ -39,6 +39,18 @@ std::pair<char, std::size_t> separator_line(std::string_view text, char otherwis
   return {text[beginning.size()], end < text.size() ? behind_line_end(text, end) : end};
 }
 
+constexpr std::string_view delimiters = ";\t|,";
+
+/// What may be meant by a sign behind a quoted cell.
+std::string advice_behind_quote(char sign) {
+  if (delimiters.find(sign) == delimiters.npos)
+    return "write a quotation mark inside a quoted cell as \"\"";
+  const std::string name = sign == '\t' ? "tab" : std::string(1, sign);
+  const std::string written = sign == '\t' ? "\\t" : name;
+  return "cells seem to be apart by another sign: --delimiter '" + name +
+         "', in a mapping \"delimiter\": \"" + written + "\"";
+}
+
 class CsvFile final : public TableFile {
  public:
   CsvFile(std::string name, InputBytes bytes, CsvDialect dialect)
@@ -158,7 +170,7 @@ void CsvRows::read_quoted_cell() {
   lines_in_cells_ += count_line_ends(inside);
   if (at_ < text_.size() && text_[at_] != delimiter_ && text_[at_] != '\n' && text_[at_] != '\r')
     fail(at_, "csv-quote", "text stands behind the closing quotation mark of a cell",
-         "write a quotation mark inside a quoted cell as \"\"");
+         advice_behind_quote(text_[at_]));
   if (doubled)
     unescaped_.push_back({cells_.size(), scratch_begin, scratch_.size() - scratch_begin});
   add_cell(inside);
@@ -203,7 +215,7 @@ std::unique_ptr<TableFile> open_csv(InputBytes bytes, const std::string& name, C
 
 std::string delimiter_advice(const std::vector<std::string>& headers) {
   if (headers.size() != 1) return {};
-  const std::size_t found = headers.front().find_first_of(";\t|,");
+  const std::size_t found = headers.front().find_first_of(delimiters);
   if (found == std::string::npos) return {};
   const char delimiter = headers.front()[found];
   return "cells seem to be apart by another sign: " +

@@ -37,6 +37,7 @@ class JsonTableFile final : public TableFile {
   struct Line {
     std::uint32_t number;
     std::vector<Value> values;
+    std::optional<Problem> fault = {};  ///< why it is no row
   };
   [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
   [[nodiscard]] const std::vector<std::string>& columns() const { return columns_; }
@@ -58,11 +59,16 @@ class JsonTableFile final : public TableFile {
     constexpr std::size_t depth = 64;
     JsonTape tape(text_.view());
     TapeSink sink(tape, most_values_a_line);
+    std::optional<Problem> problem;
     if (const auto fault = parse_json(text_.view(), begin, end, sink, depth))
-      fail(number, fault->at - begin, fault->code, fault->message, fault->hint);
-    if (tape.root().kind() != JsonKind::object)
-      fail(number, 0, "wrong-type", "a line must be an object", "write {\"column\": value, …}");
-    lines_.push_back({number, {}});
+      problem = problem_in(number, fault->at - begin, fault->code, fault->message, fault->hint);
+    else if (tape.root().kind() != JsonKind::object)
+      problem = problem_in(number, 0, "wrong-type", "a line must be an object",
+                           "write {\"column\": value, …}");
+    // What does not begin as lines of JSON is none.
+    if (problem && lines_.empty()) throw DossierError({*problem});
+    lines_.push_back({number, {}, problem});
+    if (problem) return;
     add_members(tape.root(), "", 0);
   }
 
@@ -81,7 +87,8 @@ class JsonTableFile final : public TableFile {
     const auto [column, is_new] = numbers_.emplace(name, columns_.size());
     if (is_new) columns_.push_back(name);
     if (columns_.size() > most_columns)
-      fail(lines_.back().number, 0, "too-many-columns", "the lines have too many members", "");
+      throw DossierError({problem_in(lines_.back().number, 0, "too-many-columns",
+                                     "the lines have too many members", "")});
     std::string text;
     CellKind kind = CellKind::text;
     if (value.kind() == JsonKind::list) {
@@ -116,11 +123,16 @@ class JsonTableFile final : public TableFile {
     }
   }
 
-  [[noreturn]] void fail(std::uint32_t line, std::size_t offset, std::string code,
-                         std::string message, std::string hint) const {
-    throw DossierError(
-        {{Severity::error, std::move(code), name_, line, static_cast<std::uint32_t>(offset + 1), "",
-          std::move(message), std::move(hint)}});
+  [[nodiscard]] Problem problem_in(std::uint32_t line, std::size_t offset, std::string code,
+                                   std::string message, std::string hint) const {
+    return {Severity::error,
+            std::move(code),
+            name_,
+            line,
+            static_cast<std::uint32_t>(offset + 1),
+            "",
+            std::move(message),
+            std::move(hint)};
   }
 
   TableText text_;
@@ -141,16 +153,22 @@ class JsonTableRows final : public RowStream {
     if (at_ == file_.lines().size()) return false;
     const JsonTableFile::Line& line = file_.lines()[at_++];
     row_ = line.number;
+    at_column_ = line.fault ? line.fault->column : 1;
+    if (line.fault) throw DossierError({*line.fault});
     cells_.assign(std::max<std::size_t>(column_names_.size(), 1), {});
     for (const JsonTableFile::Value& value : line.values)
       cells_[value.column] = {value.text, value.text.empty() ? CellKind::empty : value.kind, false};
     return true;
   }
-  [[nodiscard]] Position position(std::size_t /*column*/) const override { return {row_, 1}; }
+  [[nodiscard]] bool goes_on() const override { return true; }
+  [[nodiscard]] Position position(std::size_t /*column*/) const override {
+    return {row_, at_column_};
+  }
 
  private:
   const JsonTableFile& file_;
   std::size_t at_ = 0;
+  std::uint32_t at_column_ = 1;
 };
 
 std::unique_ptr<RowStream> JsonTableFile::open(std::size_t /*sheet*/) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 #include <entente/base/read_number.hpp>
@@ -212,11 +213,12 @@ class OdsRows final : public RowStream, private XmlHandler {
     } else if (type_ != "time") {
       cell.kind = CellKind::number;
       double number = 0;
-      const auto parsed = read_number(value_.data(), value_.data() + value_.size(), number);
-      if (parsed.ec != std::errc())
-        refuse_workbook(place_ + "!" + cell_address(column, row_ + 1),
-                        "'" + value_ + "' is no number");
-      kept = number_as_shown(number);
+      const char* const last = value_.data() + value_.size();
+      const auto parsed = read_number(value_.data(), last, number);
+      const bool is_number =
+          parsed.ec == std::errc() && parsed.ptr == last && std::isfinite(number);
+      if (!is_number) cell.kind = CellKind::error;
+      kept = is_number ? number_as_shown(number, value_) : value_;
     }
     if (computed_ && (text_.starts_with("#") || text_.starts_with("Err:"))) {
       cell.kind = CellKind::error;

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.hpp"
+#include "base/integer_text.hpp"
 
 namespace entente::tables {
 namespace {
@@ -160,6 +161,12 @@ std::string number_as_shown(double value) {
     return std::to_string(static_cast<long long>(value));
   const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
   return {buffer.data(), end};
+}
+
+std::string number_as_shown(double value, std::string_view written) {
+  constexpr std::size_t always_exact = 15;
+  const bool is_long = is_integer_text(written) && written.size() > always_exact;
+  return is_long ? std::string(written) : number_as_shown(value);
 }
 
 }  // namespace entente::tables

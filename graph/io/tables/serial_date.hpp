@@ -38,5 +38,8 @@ enum class Epoch : std::uint8_t { from_1900, from_1904 };
 
 /// The shortest decimal digits of a number; whole ones without a point or exponent.
 [[nodiscard]] std::string number_as_shown(double value);
+/// The same of a number that the file writes so: an integer of more digits than a double holds
+/// stays as it is written.
+[[nodiscard]] std::string number_as_shown(double value, std::string_view written);
 
 }  // namespace entente::tables

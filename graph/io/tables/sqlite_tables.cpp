@@ -1,5 +1,6 @@
 #include "io/tables/sqlite_tables.hpp"
 
+#include <cmath>
 #include <cstring>
 #include <utility>
 
@@ -85,10 +86,9 @@ class SqliteRows final : public RowStream {
         texts_[i] = std::to_string(sqlite3_column_int64(statement_.get(), column));
         return {texts_[i], CellKind::number, false};
       case SQLITE_FLOAT:
-        texts_[i] = number_as_shown(sqlite3_column_double(statement_.get(), column));
-        return {texts_[i], CellKind::number, false};
+        return real(i, sqlite3_column_double(statement_.get(), column));
       case SQLITE_BLOB:
-        texts_[i] = "BLOB";
+        texts_[i] = bytes_cell;
         return {texts_[i], CellKind::error, false};
       default:
         break;
@@ -96,9 +96,21 @@ class SqliteRows final : public RowStream {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
     texts_[i].assign(text == nullptr ? "" : text, text == nullptr ? 0 : size);
-    if (first_invalid_utf8(texts_[i]) || texts_[i].find('\0') != std::string::npos)
-      refuse_database(cell_place(file_, "", cell_address(i, row_)), "the text is not UTF-8");
+    if (first_invalid_utf8(texts_[i]) || texts_[i].find('\0') != std::string::npos) {
+      texts_[i] = bytes_cell;
+      return {texts_[i], CellKind::error, false};
+    }
     return {texts_[i], texts_[i].empty() ? CellKind::empty : CellKind::text, false};
+  }
+
+  /// SQLite has infinities, and dossiers have none.
+  Cell real(std::size_t i, double number) {
+    if (!std::isfinite(number)) {
+      texts_[i] = number < 0 ? "-Inf" : "Inf";
+      return {texts_[i], CellKind::error, false};
+    }
+    texts_[i] = number_as_shown(number);
+    return {texts_[i], CellKind::number, false};
   }
 
   sqlite3* database_;

@@ -25,7 +25,7 @@ enum class CellKind : std::uint8_t {
   number,   ///< in decimal digits, whole numbers without a point
   boolean,  ///< `TRUE` or `FALSE`
   date,     ///< ISO 8601: a day, or a day and a time; never more than the cell shows
-  error,    ///< such as `#REF!`
+  error,    ///< such as `#REF!`, or what is none of the values that its kind has
   formula,  ///< without a stored result; its text is the formula
   missing   ///< a code that the file itself declares as missing; its text is the code
 };
@@ -35,6 +35,9 @@ struct Cell {
   CellKind kind = CellKind::empty;
   bool computed = false;  ///< the stored result of a formula
 };
+
+/// The text of a cell of kind `error` that holds bytes, and no text.
+inline constexpr std::string_view bytes_cell = "BLOB";
 
 /// The most columns that a sheet may have, as in the spreadsheets of today.
 constexpr std::size_t most_columns = 16'384;
@@ -49,6 +52,9 @@ class RowStream {
 
   /// Whether there is another row. @throws DossierError for what is no table, with its place.
   [[nodiscard]] virtual bool next() = 0;
+  /// Whether `next` goes on behind a row that it has refused, to which `row` and `position` then
+  /// belong.
+  [[nodiscard]] virtual bool goes_on() const { return false; }
   /// The cells of the row, without those behind its last; at least one.
   [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
   /// Of the row, from 1, empty rows counted.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 #include <entente/base/read_number.hpp>
@@ -213,9 +214,12 @@ class XlsxRows final : public RowStream, private XmlHandler {
     double number = 0;
     const char* const end = value_.data() + value_.size();
     const auto parsed = read_number(value_.data(), end, number);
-    if (parsed.ec != std::errc() || parsed.ptr != end) fail("'" + value_ + "' is no number");
+    if (parsed.ec != std::errc() || parsed.ptr != end || !std::isfinite(number)) {
+      keep(value_);
+      return CellKind::error;
+    }
     if (!shown().is_date()) {
-      keep(number_as_shown(number));
+      keep(number_as_shown(number, value_));
       return CellKind::number;
     }
     const auto iso = iso_of_serial(number, parts_.epoch, shown());

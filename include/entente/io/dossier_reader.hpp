@@ -69,7 +69,8 @@ struct ReadResult {
 /// too, a syntax error in JSON ends that file. What only a vocabulary or the other records can tell
 /// is the business of `validate`. Columns count characters (code points).
 /// Cost: linear; the inputs are held in memory one at a time.
-/// @throws IoError `input-missing` (exit 66) if a path cannot be opened, `read-failed` (exit 74).
+/// @throws IoError `input-missing` (exit 66) if a path cannot be opened, `read-failed` (exit 74);
+/// InvalidArgument `unknown-format` if `limits.format` is none that is read.
 [[nodiscard]] ReadResult read_records(const std::vector<std::string>& paths,
                                       const ReadLimits& limits = {});
 

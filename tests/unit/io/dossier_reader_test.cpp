@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <entente/error.hpp>
 #include <entente/io/dossier_reader.hpp>
 #include <entente/io/load.hpp>
 
@@ -132,6 +133,19 @@ TEST(DossierReader, RefusesWhatAttributesCannotHold) {
       R"({"id": "a", "kind": "k", "attributes": {"x": {"y": 1}, "z": [[1]]}}, {"id": "b", "kind": "k", "names": {"en": "b", "e n": []}})"));
   EXPECT_THAT(places(result.problems), ElementsAre("3:60 wrong-type", "3:76 wrong-type",
                                                    "3:125 wrong-type", "3:130 bad-language"));
+}
+
+TEST(DossierReader, RefusesFormatsThatItDoesNotKnow) {
+  for (const auto& [format, meant] : {std::pair("grapml", "graphml"), std::pair("svg", "there is")})
+    try {
+      ReadLimits limits;
+      limits.format = format;
+      static_cast<void>(read_records_from_text("{}", "dossier.json", limits));
+      ADD_FAILURE() << format;
+    } catch (const InvalidArgument& error) {
+      EXPECT_EQ(error.code(), "unknown-format");
+      EXPECT_NE(std::string(error.what()).find(meant), std::string::npos) << error.what();
+    }
 }
 
 TEST(DossierReader, EndsAFileAtItsFirstSyntaxError) {

@@ -1,4 +1,5 @@
 #include <sstream>
+#include <string>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -74,6 +75,19 @@ TEST(DossierWriter, RefusesForeignMembersThatAreNoJson) {
   EXPECT_STREQ(problem_of({{"x-a", ""}}), "bad-text");
   EXPECT_STREQ(problem_of({{"x-a", "[1,\n2]"}}), "bad-text");
   EXPECT_STREQ(problem_of({{"y-a", "1"}}), "bad-name");
+}
+
+TEST(DossierWriter, BreaksForeignMembersBetweenWhichNoBlanksStand) {
+  std::string list = "[";
+  for (int number = 100; number < 200; ++number)
+    list +=
+        "{\"k,]\":" + std::to_string(number) + ",\"l\":[[],{}," + std::to_string(number) + "]},";
+  list.back() = ']';
+  Dossier dossier = small();
+  dossier.entities[0].foreign = {{"x-a", list}};
+  std::string bare = json(dossier);
+  std::erase_if(bare, [](char c) { return c == ' ' || c == '\n'; });
+  EXPECT_THAT(bare, testing::HasSubstr("\"x-a\":" + list));
 }
 
 TEST(DossierWriter, WritesOneRecordALine) {

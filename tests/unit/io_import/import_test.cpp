@@ -47,6 +47,48 @@ TEST(Import, ReadsCowAlliancesAsTheFormatDoes) {
   EXPECT_EQ(observed_through(as_format), "2012-12-31");
 }
 
+std::vector<std::string> names_of(const ImportResult& result) {
+  std::vector<std::string> names;
+  for (const Entity& entity : result.dossier.entities)
+    for (const LanguageNames& each : entity.names)
+      for (const std::string& name : each.names) names.push_back(entity.id + ": " + name);
+  return names;
+}
+
+TEST(Import, TellsCellsApartThatHoldASeparator) {
+  const std::string separator = "\x1F";
+  const ImportResult result = imported(
+      "a,b\nx" + separator + "0y,z\nx,y" + separator + "0z\n",
+      R"("entity": {"id": {"slug": "{a} {b}"}, "kind": "person", "names": {"en": "{a}"}})");
+  EXPECT_THAT(names_of(result), ElementsAre("x-0y-z: x" + separator + "0y", "x-y-0z: x"));
+}
+
+TEST(Import, MakesTheEntityOfEitherEndOnce) {
+  const std::string country =
+      R"({"id": {"slug": "{a}"}, "kind": "country", "names": {"en": "{a}"}})";
+  const std::string other = R"({"id": {"slug": "{b}"}, "kind": "country", "names": {"en": "{b}"}})";
+  const ImportResult result =
+      imported("a,b\nAnn,Bob\nBob,Ann\nBob,Cy\n",
+               "\"entities\": [" + country + ", " + other +
+                   R"(], "relation": {"type": "partner_of", "from": {"slug": "{a}"},)"
+                   R"( "to": {"slug": "{b}"}})");
+  ASSERT_THAT(reasons(result), IsEmpty());
+  EXPECT_THAT(names_of(result), ElementsAre("ann: Ann", "bob: Bob", "cy: Cy", "t-csv: t.csv"));
+  std::vector<std::string> ties;
+  for (const Relation& tie : result.dossier.relations) ties.push_back(tie.from + " " + tie.to);
+  EXPECT_THAT(ties, ElementsAre("ann bob", "bob ann", "bob cy"));
+}
+
+TEST(Import, MakesEntitiesOfTheirAddressesAnew) {
+  const ImportResult result =
+      imported("a,b\nAnn,Bob\nBob,Ann\n",
+               R"("entities": [)"
+               R"({"id": {"slug": "{a}"}, "kind": "person", "names": {"en": "{cell}"}},)"
+               R"({"id": {"slug": "{b}"}, "kind": "person", "names": {"en": "{cell}"}}])");
+  ASSERT_THAT(reasons(result), IsEmpty());
+  EXPECT_THAT(names_of(result), ElementsAre("ann: A2", "ann: B3", "bob: B2", "bob: A3"));
+}
+
 TEST(Import, ReadsGephisDirectionsInAnyCase) {
   const test::Folder folder;
   const std::string nodes = folder.write("nodes.csv", "Id,Label\na,A\nb,B\n");

@@ -5,6 +5,7 @@
 
 #include <entente/io/dossier_writer.hpp>
 #include <entente/io/import.hpp>
+#include <entente/model/problem.hpp>
 
 #include "support/folder.hpp"
 
@@ -28,6 +29,38 @@ TEST(Propose, MakesAMappingThatImports) {
   EXPECT_EQ(result.dossier.relations.size(), 3u);
 }
 
+TEST(Propose, NamesEachOfSeveralColumnsOfOneName) {
+  const test::Folder folder;
+  const std::string file =
+      folder.write("t.csv",
+                   "Pacts since 1939,,,,,\nMember,Treaty,Date,Date,,Note\n"
+                   "Japan,Pact,22/05/1939,25/06/1940,x,one\nPeru,Pact,13/02/1940,14/03/1943,y,two\n"
+                   "Chile,Other,28/03/1940,30/04/1944,z,three\n");
+  const std::string map = propose_mapping({file});
+  const ImportResult result = import_tables({file}, {map, "map.json"});
+  EXPECT_TRUE(result.rejected.empty()) << map;
+  ASSERT_EQ(result.dossier.relations.size(), 3u) << map;
+  EXPECT_THAT(map, HasSubstr("\"=C\": {\"date\": \"dmy\"}"));
+  EXPECT_THAT(map, HasSubstr("{=D}"));
+}
+
+TEST(Propose, GivesAttributesOfOneNameNumbers) {
+  const test::Folder folder;
+  const std::string file = folder.write(
+      "t.csv", "Member,Treaty,Note,Note,note\nJapan,Pact,a1,b1,c1\nPeru,Other,a2,b2,c2\n");
+  const std::string map = propose_mapping({file});
+  const ImportResult result = import_tables({file}, {map, "map.json"});
+  EXPECT_TRUE(result.rejected.empty()) << map;
+  ASSERT_EQ(result.dossier.relations.size(), 2u) << map;
+  const Attributes& attributes = result.dossier.relations.front().attributes;
+  for (const auto& [name, value] :
+       {std::pair("note", "a1"), std::pair("note_2", "b1"), std::pair("note_3", "c1")}) {
+    const AttributeValue* found = find_attribute(attributes, name);
+    ASSERT_NE(found, nullptr) << name << map;
+    EXPECT_EQ(*found, AttributeValue(Scalar(std::string(value))));
+  }
+}
+
 TEST(Propose, LooksWhatStandsBetweenCells) {
   const test::Folder folder;
   for (const std::string delimiter : {";", "\t", "|"}) {
@@ -40,6 +73,31 @@ TEST(Propose, LooksWhatStandsBetweenCells) {
     EXPECT_TRUE(result.rejected.empty());
     EXPECT_EQ(result.dossier.relations.size(), 1u) << map;
   }
+}
+
+TEST(Propose, LooksWhatStandsBetweenQuotedCells) {
+  const test::Folder folder;
+  for (const std::string delimiter : {";", "\t", "|"}) {
+    const std::string file =
+        folder.write("t.csv", "\"Member\"" + delimiter + "\"Treaty\"\n\"Japan\"" + delimiter +
+                                  "\"Pact, or\nnot\"\n");
+    const std::string map = propose_mapping({file});
+    EXPECT_EQ(import_tables({file}, {map, "map.json"}).dossier.relations.size(), 1u) << map;
+  }
+  EXPECT_THROW(static_cast<void>(propose_mapping({folder.write("t.csv", "\"Japan\"x,Peru\n")})),
+               DossierError);
+}
+
+TEST(Propose, SaysHowManyColumnsItLooksAt) {
+  const test::Folder folder;
+  std::string titles = "Member,Treaty";
+  std::string cells = "Japan,Pact";
+  for (int i = 0; i < 248; ++i) {
+    titles += ",c" + std::to_string(i);
+    cells += "," + std::to_string(i);
+  }
+  EXPECT_THAT(propose_mapping({folder.write("t.csv", titles + "\n" + cells + "\n")}),
+              HasSubstr("the first 200 of 250 columns are looked at"));
 }
 
 TEST(Propose, AsksForTheOrderOfDatesThatDoNotSayIt) {

@@ -57,5 +57,12 @@ TEST(NumberAsShown, WritesWholeNumbersWithoutAPoint) {
   EXPECT_EQ(number_as_shown(-3), "-3");
 }
 
+TEST(NumberAsShown, KeepsIntegersThatADoubleWouldRound) {
+  EXPECT_EQ(number_as_shown(9007199254740993.0, "9007199254740993"), "9007199254740993");
+  EXPECT_EQ(number_as_shown(-1e18, "-1000000000000000001"), "-1000000000000000001");
+  EXPECT_EQ(number_as_shown(2010, "2010.0"), "2010");
+  EXPECT_EQ(number_as_shown(0.1, "0.10000000000000001"), "0.1");
+}
+
 }  // namespace
 }  // namespace entente::tables

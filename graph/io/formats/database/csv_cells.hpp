@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "io/formats/quoted_cell.hpp"
+
 namespace entente {
 
 /// A row under way; `end` finishes it.
@@ -22,12 +24,7 @@ class CsvRow {
       line_ += text;
       return *this;
     }
-    line_ += '"';
-    for (const char c : text) {
-      if (c == '"') line_ += '"';
-      line_ += c;
-    }
-    line_ += '"';
+    append_quoted_cell(line_, text);
     return *this;
   }
   void end() {

@@ -6,6 +6,7 @@
 
 #include "base/ascii.hpp"
 #include "io/formats/plain_values.hpp"
+#include "io/json/number_text.hpp"
 #include "model/json_append.hpp"
 
 namespace entente {
@@ -33,26 +34,10 @@ bool is_whole_number(std::string_view text) {
          (digits.size() == 1 || digits.front() != '0');
 }
 
-/// Whether JSON takes it for a number.
-bool is_real_number(std::string_view text) {
-  const std::size_t exponent = text.find_first_of("eE");
-  const std::string_view mantissa = text.substr(0, exponent);
-  const std::size_t point = mantissa.find('.');
-  if (!is_whole_number(mantissa.substr(0, point))) return false;
-  const auto all_digits = [](std::string_view digits) {
-    return !digits.empty() && std::all_of(digits.begin(), digits.end(), is_ascii_digit);
-  };
-  if (point != mantissa.npos && !all_digits(mantissa.substr(point + 1))) return false;
-  if (exponent == text.npos) return true;
-  std::string_view power = text.substr(exponent + 1);
-  if (power.starts_with('-') || power.starts_with('+')) power.remove_prefix(1);
-  return all_digits(power);
-}
-
 /// One value as JSON; a text where it is not what the column says.
 std::string json_value(Neo4jValue value, std::string_view text) {
   const bool fits = (value == Neo4jValue::whole && is_whole_number(text)) ||
-                    (value == Neo4jValue::real && is_real_number(text)) ||
+                    (value == Neo4jValue::real && is_json_number(text)) ||
                     (value == Neo4jValue::boolean && (text == "true" || text == "false"));
   if (fits) return std::string(text);
   std::string json;

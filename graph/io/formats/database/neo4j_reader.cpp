@@ -10,6 +10,7 @@
 #include "io/formats/database/database_readers.hpp"
 #include "io/formats/database/named_columns.hpp"
 #include "io/formats/database/neo4j_columns.hpp"
+#include "io/formats/own/own_records.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/tables/csv.hpp"
 #include "model/json_append.hpp"
@@ -75,7 +76,7 @@ class Neo4jReader {
     for (SpacedNode& one : nodes_) {
       one.node.id = id_of(one.id);
       if (is_own())
-        drop_days(one.node);
+        show_parts(one.node, one.labels, "kind");
       else
         add_classes(one.node, "kind", one.labels);
       graph.add(std::move(one.node));
@@ -84,7 +85,7 @@ class Neo4jReader {
       one.edge.from = id_of(one.from);
       one.edge.to = id_of(one.to);
       if (is_own())
-        drop_days(one.edge);
+        show_parts(one.edge, one.type, "type");
       else
         add_classes(one.edge, "type", one.type);
       graph.add(std::move(one.edge));
@@ -206,11 +207,21 @@ class Neo4jReader {
 
   [[nodiscard]] bool is_own() const { return !header_.empty(); }
 
-  /// The days between which a date lies, which follow from it.
-  static void drop_days(FoundElement& element) {
-    std::erase_if(element.properties, [](const Property& property) {
-      return property.name == "earliest" || property.name == "latest";
-    });
+  /// The days between which a date lies, the name and the class are what Neo4j shows.
+  void show_parts(FoundElement& element, const std::string& classes, std::string_view member) {
+    std::string_view kept;
+    for (Property& property : element.properties) {
+      if (property.name == "earliest") property.name = "start";
+      if (property.name == "latest") property.name = "end";
+      if (property.name == "name" && member == "kind") element.label = property.value;
+      if (property.name == member) kept = property.value;
+    }
+    // We write a file for each kind and each type: where its name is still the class, the member
+    // has been edited.
+    const std::string file = stem_of(reading_.files()[element.place.file].name);
+    const std::string stem = (member == "kind" ? "nodes-" : "relations-") + ascii_lowered(classes);
+    if (file != stem || kept.empty())
+      element.properties.push_back({std::string(shown_type), classes, Property::Form::text});
   }
 
   /// The first label is what an element is; others are kept, and a property of that name gets

@@ -1,5 +1,6 @@
 // Dossiers as tables of SQLite: one row a record, a name, a piece of evidence, a value; dates as
-// text, beside them the first and last day that they may touch.
+// text, beside them the first and last day that they may touch. Triggers keep what follows from
+// another column from contradicting it: days of a date that was changed go, shown names follow.
 
 #include <cstdint>
 #include <memory>
@@ -48,6 +49,14 @@ CREATE TABLE attributes (
   record TEXT NOT NULL CHECK (record IN ('entity', 'relation')), id TEXT NOT NULL,
   name TEXT NOT NULL, position INTEGER NOT NULL, type TEXT NOT NULL, value,
   PRIMARY KEY (record, id, name, position)) WITHOUT ROWID;
+CREATE TRIGGER entities_dated AFTER UPDATE OF edtf ON entities
+  BEGIN UPDATE entities SET earliest = NULL, latest = NULL
+    WHERE id = new.id AND earliest IS old.earliest AND latest IS old.latest; END;
+CREATE TRIGGER relations_dated AFTER UPDATE OF edtf ON relations
+  BEGIN UPDATE relations SET earliest = NULL, latest = NULL
+    WHERE id = new.id AND earliest IS old.earliest AND latest IS old.latest; END;
+CREATE TRIGGER names_changed AFTER UPDATE OF name ON names
+  BEGIN UPDATE entities SET name = new.name WHERE id = new.entity AND name = old.name; END;
 CREATE INDEX relations_from ON relations (from_id);
 CREATE INDEX relations_to ON relations (to_id);
 CREATE VIEW relations_named AS

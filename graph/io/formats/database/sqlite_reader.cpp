@@ -13,6 +13,7 @@
 #include "io/formats/database/database_readers.hpp"
 #include "io/formats/database/sqlite_handle.hpp"
 #include "io/formats/foreign_records.hpp"
+#include "io/formats/own/visible_edits.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 #include "text/utf8.hpp"
@@ -31,12 +32,13 @@ struct RecordParts {
   std::vector<std::pair<std::string, std::string>> evidence_dates = {};
   std::vector<std::pair<std::string, std::vector<std::string>>> attributes = {};  ///< as JSON
   std::vector<bool> is_list = {};
+  VisibleParts shown = {};
 };
 
 class SqliteReader {
  public:
   SqliteReader(ForeignReading& reading, SqliteDatabase& database)
-      : reading_(reading), database_(database) {}
+      : reading_(reading), database_(database), edits_(reading) {}
 
   void read() {
     for (const std::string_view table : {"entities", "relations"})
@@ -44,6 +46,7 @@ class SqliteReader {
     read_header();
     read_entities();
     read_relations();
+    edits_.finish();
   }
 
  private:
@@ -103,7 +106,8 @@ class SqliteReader {
   void read_header() {
     if (has("dossier") && has_column("dossier", "key") && has_column("dossier", "value")) {
       SqliteStatement row(database_, "SELECT value FROM dossier WHERE key = 'header'");
-      if (row.step() && reading_.own_header(cell(row, 0, "dossier", 1))) return;
+      ours_ = row.step() && reading_.own_header(cell(row, 0, "dossier", 1));
+      if (ours_) return;
     }
     reading_.vocabulary("diplomacy");
   }
@@ -127,8 +131,8 @@ class SqliteReader {
   }
 
   void read_entities() {
-    SqliteStatement row(database_, query("entities", {"id", "kind", "name", "edtf"}, ""));
-    std::vector<std::string> shown;
+    SqliteStatement row(
+        database_, query("entities", {"id", "kind", "name", "edtf", "earliest", "latest"}, ""));
     for (std::size_t number = 1; row.step(); ++number) {
       RecordParts& parts = parts_.emplace_back();
       const std::string id = cell(row, 0, "entities", number);
@@ -136,15 +140,18 @@ class SqliteReader {
       append_text_member(parts.members, "id", id);
       append_text_member(parts.members, "kind", cell(row, 1, "entities", number));
       append_date_member(parts.members, cell(row, 3, "entities", number));
-      shown.push_back(cell(row, 2, "entities", number));
+      parts.shown.label = cell(row, 2, "entities", number);
+      show_days(parts, row, 4, "entities", number);
     }
     const bool named = has("names");
     if (named) read_names();
     if (has("codes")) read_codes();
     if (has("attributes")) read_attributes("entity");
-    for (std::size_t i = 0; i < parts_.size(); ++i) {
-      if (!named && !shown[i].empty()) add_name(parts_[i].names, "und", shown[i]);
-      reading_.add_entity_json(text_of(parts_[i]), {});
+    for (RecordParts& parts : parts_) {
+      if (!named && !parts.shown.label.empty()) add_name(parts.names, "und", parts.shown.label);
+      const std::size_t before = reading_.dossier().entities.size();
+      reading_.add_entity_json(text_of(parts), {});
+      if (ours_ && reading_.dossier().entities.size() > before) edits_.entity(parts.shown);
     }
     parts_.clear();
     index_.clear();
@@ -152,7 +159,9 @@ class SqliteReader {
 
   void read_relations() {
     SqliteStatement row(
-        database_, query("relations", {"id", "type", "from_id", "to_id", "edtf", "modality"}, ""));
+        database_,
+        query("relations",
+              {"id", "type", "from_id", "to_id", "edtf", "modality", "earliest", "latest"}, ""));
     for (std::size_t number = 1; row.step(); ++number) {
       RecordParts& parts = parts_.emplace_back();
       const std::string id = cell(row, 0, "relations", number);
@@ -164,11 +173,22 @@ class SqliteReader {
       append_date_member(parts.members, cell(row, 4, "relations", number));
       const std::string modality = cell(row, 5, "relations", number);
       if (!modality.empty()) append_text_member(parts.members, "modality", modality);
+      show_days(parts, row, 6, "relations", number);
     }
     if (has("evidence")) read_evidence();
     if (has("attributes")) read_attributes("relation");
-    for (const RecordParts& parts : parts_)
+    for (const RecordParts& parts : parts_) {
+      const std::size_t before = reading_.relations();
       if (!reading_.add_relation_json(text_of(parts), {})) return;
+      if (ours_ && reading_.relations() > before) edits_.relation(parts.shown);
+    }
+  }
+
+  /// The columns `earliest` and `latest`.
+  void show_days(RecordParts& parts, const SqliteStatement& row, int column, std::string_view table,
+                 std::size_t number) {
+    VisibleDays days{cell(row, column, table, number), cell(row, column + 1, table, number)};
+    if (!days.start.empty() || !days.end.empty()) parts.shown.days.push_back(std::move(days));
   }
 
   /// The record that a row belongs to, or nullptr, which is reported.
@@ -305,6 +325,8 @@ class SqliteReader {
 
   ForeignReading& reading_;
   SqliteDatabase& database_;
+  VisibleEdits edits_;
+  bool ours_ = false;
   std::vector<RecordParts> parts_;
   Index index_;
 };

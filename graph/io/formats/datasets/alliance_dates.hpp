@@ -13,4 +13,9 @@ namespace entente {
 /// Whether the cells name a month or a day that the date of them does not.
 [[nodiscard]] bool names_more(std::string_view date, std::string_view month, std::string_view day);
 
+/// Whether a cell is neither a number nor one of the marks for what is not known, or the year has
+/// more than four digits.
+[[nodiscard]] bool holds_no_date(std::string_view year, std::string_view month,
+                                 std::string_view day);
+
 }  // namespace entente

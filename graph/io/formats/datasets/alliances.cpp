@@ -2,6 +2,7 @@
 #include <charconv>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,6 +53,17 @@ void add_other_cells(Attributes& attributes, const NamedColumns& rows,
     if (!is_taken) add_attribute(attributes, name, value_of_cell(cell));
   }
 }
+
+/// The columns that a date stands in.
+struct DateColumns {
+  std::string_view year, month, day;
+};
+
+/// A date as EDTF, or empty, and where it is from.
+struct CellDate {
+  std::string date;
+  DateColumns columns;
+};
 
 /// The records of one data set.
 class AllianceRecords {
@@ -116,20 +128,39 @@ class AllianceRecords {
 
   /// Tells of a row that lacks what it is about.
   void refuse(ForeignPlace place, std::string_view column) {
-    reading_.report(place, {"missing-cell", "a row has no `" + std::string(column) + "`",
-                            "every membership names its alliance and its member", "",
-                            Severity::error, Concerns::record});
+    reading_.leave_out(place, {"missing-cell", "a row has no `" + std::string(column) + "`",
+                               "every membership names its alliance and its member", "",
+                               Severity::error, Concerns::record});
   }
 
   /// The date of three cells; a month or day that no calendar has is reported.
-  std::string date(const NamedColumns& rows, std::string_view year, std::string_view month,
-                   std::string_view day) {
-    std::string date = date_of_cells(rows[year], rows[month], rows[day]);
-    if (!date.empty() && names_more(date, rows[month], rows[day]))
+  std::string date(const NamedColumns& rows, const DateColumns& columns) {
+    const std::string_view month = rows[columns.month];
+    const std::string_view day = rows[columns.day];
+    std::string date = date_of_cells(rows[columns.year], month, day);
+    if (!date.empty() && names_more(date, month, day))
       reading_.lose(rows.place(),
                     {"no-such-day", "months and days that no calendar has are left out of dates",
                      "correct the table where they are slips"});
     return date;
+  }
+
+  /// The state between two dates. The cells of one that is none, and of both if they contradict
+  /// each other, become attributes.
+  std::optional<When> state(const NamedColumns& rows, const CellDate& start, const CellDate& end,
+                            Attributes& attributes) {
+    std::optional<When> when = state_between(start.date, end.date);
+    const bool contradict = !when && !(start.date.empty() && end.date.empty());
+    bool all_read = true;
+    for (const CellDate* one : {&start, &end}) {
+      const auto& [year, month, day] = one->columns;
+      if (!contradict && !holds_no_date(rows[year], rows[month], rows[day])) continue;
+      all_read = false;
+      for (const std::string_view column : {year, month, day})
+        if (!rows[column].empty()) add_attribute(attributes, column, value_of_cell(rows[column]));
+    }
+    if (!all_read) reading_.note_unread_dates(rows.place());
+    return when;
   }
 
   void finish() { records_.add_all({"country", "", "", ""}); }
@@ -147,26 +178,35 @@ constexpr std::array<std::string_view, 15> cow_taken = {
     "all_st_year",  "all_end_day", "all_end_month", "all_end_year",  "mem_st_day",
     "mem_st_month", "mem_st_year", "mem_end_day",   "mem_end_month", "mem_end_year"};
 
+constexpr DateColumns atop_entry = {"yrent", "moent", "dayent"};
+constexpr DateColumns atop_exit = {"yrexit", "moexit", "dayexit"};
+
 /// The end of an ATOP membership: year 0 is in force, an empty one is not known.
-std::string atop_exit(AllianceRecords& records, const NamedColumns& rows) {
-  const std::string_view year = rows["yrexit"];
-  if (year == "0" || year == "0.0") return "..";
-  return records.date(rows, "yrexit", "moexit", "dayexit");
+CellDate atop_end(AllianceRecords& records, const NamedColumns& rows) {
+  const std::string_view year = rows[atop_exit.year];
+  if (year == "0" || year == "0.0") return {"..", atop_exit};
+  return {records.date(rows, atop_exit), atop_exit};
 }
 
-/// A start that the data set cuts off is no later than what it says.
-std::string cow_start(AllianceRecords& records, const NamedColumns& rows, std::string_view prefix) {
-  const std::string name(prefix);
-  const std::string date =
-      records.date(rows, name + "_st_year", name + "_st_month", name + "_st_day");
-  return rows["left_censor"] == "1" && !date.empty() ? "[.." + date + "]" : date;
-}
+/// Where a row of COW has the dates of an alliance, or of a membership.
+struct CowColumns {
+  DateColumns start, end;
+};
+constexpr CowColumns cow_alliance = {{"all_st_year", "all_st_month", "all_st_day"},
+                                     {"all_end_year", "all_end_month", "all_end_day"}};
+constexpr CowColumns cow_member = {{"mem_st_year", "mem_st_month", "mem_st_day"},
+                                   {"mem_end_year", "mem_end_month", "mem_end_day"}};
 
-std::string cow_end(AllianceRecords& records, const NamedColumns& rows, std::string_view prefix) {
-  const std::string name(prefix);
-  const std::string date =
-      records.date(rows, name + "_end_year", name + "_end_month", name + "_end_day");
-  return date.empty() && rows["right_censor"] == "1" ? ".." : date;
+/// A start that the data set cuts off is no later than what it says; an end that it cuts off has
+/// not come.
+std::optional<When> cow_state(AllianceRecords& records, const NamedColumns& rows,
+                              const CowColumns& columns, Attributes& attributes) {
+  std::string start = records.date(rows, columns.start);
+  if (rows["left_censor"] == "1" && !start.empty()) start = "[.." + start + "]";
+  std::string end = records.date(rows, columns.end);
+  if (end.empty() && rows["right_censor"] == "1") end = "..";
+  return records.state(rows, {std::move(start), columns.start}, {std::move(end), columns.end},
+                       attributes);
 }
 
 }  // namespace
@@ -190,8 +230,8 @@ void read_atop(ForeignReading& reading) {
     const std::string alliance = records.alliance("atop-" + key, "ATOP alliance " + key, place).id;
     Relation& relation =
         records.membership(records.country(rows["member"], "", place), alliance, place);
-    relation.when =
-        state_between(records.date(rows, "yrent", "moent", "dayent"), atop_exit(records, rows));
+    relation.when = records.state(rows, {records.date(rows, atop_entry), atop_entry},
+                                  atop_end(records, rows), relation.attributes);
     add_other_cells(relation.attributes, rows, atop_taken);
   }
   records.finish();
@@ -214,12 +254,12 @@ void read_cow(ForeignReading& reading) {
     }
     const std::string key = key_of(rows["version4id"]);
     Entity& alliance = records.alliance("cow-alliance-" + key, "COW alliance " + key, place);
-    if (!alliance.when)
-      alliance.when = state_between(cow_start(records, rows, "all"), cow_end(records, rows, "all"));
+    if (!alliance.when && alliance.attributes.empty())
+      alliance.when = cow_state(records, rows, cow_alliance, alliance.attributes);
     const std::string id = alliance.id;
     Relation& relation =
         records.membership(records.country(rows["ccode"], rows["state_name"], place), id, place);
-    relation.when = state_between(cow_start(records, rows, "mem"), cow_end(records, rows, "mem"));
+    relation.when = cow_state(records, rows, cow_member, relation.attributes);
     add_other_cells(relation.attributes, rows, cow_taken);
   }
   records.finish();

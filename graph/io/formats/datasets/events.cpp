@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -107,9 +108,9 @@ class EventRecords {
     const std::string target = actor(columns_.target, columns_.target_country);
     const std::string id(rows_["Event ID"]);
     if (id.empty() || (source.empty() && target.empty())) {
-      reading_.report(place, {"missing-cell", "a row names no event or nobody who took part",
-                              "every event has an `Event ID` and an actor", id, Severity::error,
-                              Concerns::record});
+      reading_.leave_out(place, {"missing-cell", "a row names no event or nobody who took part",
+                                 "every event has an `Event ID` and an actor", id, Severity::error,
+                                 Concerns::record});
       return;
     }
     const NeededType act{type, phrase, Symmetry::directed, Reading::instant};
@@ -118,7 +119,8 @@ class EventRecords {
     Relation& relation =
         alone ? records_.relate(id, attended, source.empty() ? target : source, id, place)
               : records_.relate(id, act, source, target, place);
-    relation.when = date_of(plain_date(rows_["Event Date"]));
+    relation.when = day_of_event(relation.attributes);
+    if (!relation.when && !said(rows_[day_column]).empty()) reading_.note_unread_dates(place);
     add_details(relation.attributes);
     const std::string report = report_of(place);
     if (!report.empty()) relation.evidence.push_back({report, sentence(), "", std::nullopt});
@@ -131,6 +133,15 @@ class EventRecords {
 
  private:
   static constexpr NeededType attended = {"attended", "attended"};
+  static constexpr std::string_view day_column = "Event Date";
+
+  /// The day in the row; what is none becomes an attribute.
+  std::optional<When> day_of_event(Attributes& attributes) const {
+    const std::string_view cell = said(rows_[day_column]);
+    std::optional<When> day = date_of(plain_date(cell));
+    if (!day && !cell.empty()) add_attribute(attributes, "event_date", Scalar(std::string(cell)));
+    return day;
+  }
 
   /// An actor by name; by country where none is named.
   std::string actor(std::string_view column, std::string_view country_column) {
@@ -149,7 +160,7 @@ class EventRecords {
   void event(const std::string& id, std::string_view phrase, ForeignPlace place) {
     Entity& entity = records_.entity(id, "event", place);
     add_name(entity.names, "en", phrase);
-    entity.when = date_of(plain_date(rows_["Event Date"]));
+    entity.when = day_of_event(entity.attributes);
   }
 
   /// The report is the source of the event: a story by its number, else its publisher.
@@ -191,7 +202,7 @@ class EventRecords {
   }
 
   void add_details(Attributes& attributes) const {
-    constexpr std::array<std::string_view, 4> taken = {"Event ID", "Event Date", "Story ID",
+    constexpr std::array<std::string_view, 4> taken = {"Event ID", day_column, "Story ID",
                                                        "Sentence Number"};
     for (std::size_t i = 0; i < rows_.names().size(); ++i) {
       const std::string& name = rows_.names()[i];

@@ -5,7 +5,7 @@
 /// The program reads DOT from standard input and writes one JSON object: `directed`, `graph` (the
 /// graph's attributes), `nodes` (`id`, `cluster`, `attributes`) and `edges` (`from`, `to`, `key`,
 /// `attributes`), texts as Graphviz keeps them. Text between < and > is marked by a member `html`
-/// that lists the attributes' names.
+/// that lists the attributes' names with commas between; a cluster of that kind is `html_cluster`.
 
 #include <string_view>
 

@@ -1,9 +1,10 @@
 /// DOT, as Graphviz' own library reads it, in a child that may crash or starve on it.
 ///
-/// Labels are plain: `\N`, `\G`, `\E`, `\T`, `\H`, `\L` and line ends in them are what Graphviz
-/// makes of them. Edges of a graph, and those drawn with `dir=none` or `dir=both`, have no
-/// direction. The cluster that a node is in is an attribute of it; defaults count for what they are
-/// given to.
+/// Labels are the text that is drawn, without markup and the parts of records: `\N`, `\G`, `\E`,
+/// `\T`, `\H`, `\L` and line ends in them are what Graphviz makes of them. Edges of a graph, and
+/// those drawn with `dir=none` or `dir=both`, have no direction; one drawn with `dir=back` runs
+/// from its head to its tail. The cluster that a node is in is an attribute of it; defaults count
+/// for what they are given to.
 
 #include <algorithm>
 #include <charconv>
@@ -17,6 +18,8 @@
 
 #include <entente/error.hpp>
 
+#include "base/ascii.hpp"
+#include "io/formats/dot/dot_labels.hpp"
 #include "io/formats/dot/dot_program.hpp"
 #include "io/formats/flat_columns.hpp"
 #include "io/formats/json_shape.hpp"
@@ -40,42 +43,6 @@ std::string undoubled(std::string_view text) {
     plain += text[i];
   }
   return plain;
-}
-
-/// What the escapes of a label stand for.
-struct Labelled {
-  std::string_view element = {};  ///< a node, `\N`, or an edge as `a->b`, `\E`
-  std::string_view tail = {};     ///< `\T`
-  std::string_view head = {};     ///< `\H`
-  std::string_view graph = {};    ///< `\G`
-  std::string_view label = {};    ///< `\L` of other attributes than the label
-};
-
-/// A label as it is drawn, on one line.
-std::string drawn_label(std::string_view text, const Labelled& of) {
-  std::string drawn;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\\' || i + 1 == text.size()) {
-      drawn += text[i];
-      continue;
-    }
-    const char escape = text[++i];
-    if (escape == 'N' || escape == 'E')
-      drawn += of.element;
-    else if (escape == 'T')
-      drawn += of.tail;
-    else if (escape == 'H')
-      drawn += of.head;
-    else if (escape == 'G')
-      drawn += of.graph;
-    else if (escape == 'L')
-      drawn += of.label;
-    else if (escape == 'n' || escape == 'l' || escape == 'r')
-      drawn += i + 1 < text.size() ? " " : "";
-    else
-      drawn += escape;
-  }
-  return drawn;
 }
 
 /// What the child wrote, on its way to a graph.
@@ -153,12 +120,13 @@ class DotVisitor : public JsonVisitor {
         for (const JsonValue part : list)
           lost_.emplace_back(part.key(), std::get<std::int64_t>(part.scalar().value));
       if (list.key() != "attributes") continue;
+      const bool is_html = has_html_label(object);
       std::string text = "{";
       for (const JsonValue member : list) {
         const std::string plain = undoubled(member.text());
         if (member.key() == "format") ours_ = plain == "entente/1";
         if (member.key() != "label") ++graph_attributes_;
-        if (member.key() == "label") title_ = drawn_label(member.text(), {.graph = name_});
+        if (member.key() == "label") title_ = drawn(member.text(), is_html, {.graph = name_});
         if (member.key() == "format") json::append_member(text, "format", plain);
         if (member.key() != "title" && member.key() != "vocabulary") continue;
         json::append_key(text, member.key());
@@ -168,7 +136,26 @@ class DotVisitor : public JsonVisitor {
     }
   }
 
-  void add_attributes(JsonValue object, FoundElement& found, Labelled of) {
+  /// Whether the label of an element stands between < and >.
+  static bool has_html_label(JsonValue element) {
+    for (const JsonValue member : element)
+      if (member.key() == "html")
+        for (const std::string_view name : split(member.text(), ','))
+          if (name == "label") return true;
+    return false;
+  }
+
+  static std::string drawn(std::string_view text, bool is_html, const Labelled& of) {
+    return is_html ? drawn_html(text) : drawn_label(text, of);
+  }
+
+  static bool is_record(JsonValue attributes) {
+    for (const JsonValue member : attributes)
+      if (member.key() == "shape") return member.text() == "record" || member.text() == "Mrecord";
+    return false;
+  }
+
+  void add_attributes(JsonValue element, JsonValue object, FoundElement& found, Labelled of) {
     of.graph = name_;
     for (const JsonValue member : object) {
       if (member.kind() != JsonKind::text) continue;
@@ -176,9 +163,11 @@ class DotVisitor : public JsonVisitor {
       std::string text = ours_ ? undoubled(member.text()) : std::string(member.text());
       if (ours_ && (name == "entity" || name == "relation")) {
         found.own_id = std::move(text);
-      } else if (!ours_ && name == "label") {
-        found.label = drawn_label(text, of);
-        if (found.label == found.id) found.label.clear();
+      } else if (name == "label") {
+        const bool is_html = has_html_label(element);
+        found.label = !is_html && is_record(object) ? drawn_record(member.text(), of)
+                                                    : drawn(member.text(), is_html, of);
+        if (!ours_ && found.label == found.id) found.label.clear();
       } else {
         found.properties.push_back({std::string(name), std::move(text), Property::Form::text});
       }
@@ -189,10 +178,11 @@ class DotVisitor : public JsonVisitor {
     FoundNode& node = nodes_.emplace_back();
     for (const JsonValue member : object) {
       if (member.key() == "id") node.id = member.text();
-      if (member.key() == "attributes") add_attributes(member, node, {.element = node.id});
-      if (member.key() == "cluster" && !ours_)
+      if (member.key() == "attributes") add_attributes(object, member, node, {.element = node.id});
+      if (!ours_ && (member.key() == "cluster" || member.key() == "html_cluster"))
         node.properties.push_back(
-            {"cluster", drawn_label(member.text(), {.graph = name_}), Property::Form::text});
+            {"cluster", drawn(member.text(), member.key() != "cluster", {.graph = name_}),
+             Property::Form::text});
     }
   }
 
@@ -204,14 +194,38 @@ class DotVisitor : public JsonVisitor {
       if (member.key() == "key") edge.id = member.text();
       const std::string both = edge.from + (directed_ ? "->" : "--") + edge.to;
       if (member.key() == "attributes")
-        add_attributes(member, edge, {.element = both, .tail = edge.from, .head = edge.to});
+        add_attributes(object, member, edge, {.element = both, .tail = edge.from, .head = edge.to});
     }
-    const auto drawn_without = [](const Property& property) {
-      return property.name == "dir" && (property.value == "none" || property.value == "both");
-    };
-    if (!directed_ || std::any_of(edge.properties.begin(), edge.properties.end(), drawn_without))
-      edge.direction = Symmetry::symmetric;
+    set_direction(edge);
     if (!edge.label.empty()) edge.properties.push_back({"label", edge.label, Property::Form::text});
+  }
+
+  /// As it is drawn: `dir` counts for more than what the graph is.
+  void set_direction(FoundEdge& edge) const {
+    const auto is_dir = [](const Property& one) { return one.name == "dir"; };
+    const auto dir = std::find_if(edge.properties.begin(), edge.properties.end(), is_dir);
+    const std::string drawn = dir == edge.properties.end() ? std::string() : dir->value;
+    const bool points = drawn == "forward" || drawn == "back";
+    if (drawn == "none" || drawn == "both" || (!directed_ && !points))
+      edge.direction = Symmetry::symmetric;
+    if (drawn == "back" && !ours_) turn(edge);
+    if (points && !ours_) std::erase_if(edge.properties, is_dir);
+  }
+
+  /// Turns an edge round, with what its attributes say of head and tail.
+  static void turn(FoundEdge& edge) {
+    std::swap(edge.from, edge.to);
+    constexpr std::size_t size = 4;
+    const auto other = [](std::string_view end) { return end == "head" ? "tail" : "head"; };
+    const auto is_end = [](std::string_view word) { return word == "head" || word == "tail"; };
+    for (Property& property : edge.properties) {
+      std::string& name = property.name;
+      if (name.size() <= size) continue;
+      if (is_end(name.substr(0, size)))
+        name.replace(0, size, other(name.substr(0, size)));
+      else if (is_end(name.substr(name.size() - size)))
+        name.replace(name.size() - size, size, other(name.substr(name.size() - size)));
+    }
   }
 
   bool directed_ = false;

@@ -4,21 +4,21 @@
 
 #include <entente/io/convert.hpp>
 
-#include "base/ascii.hpp"
 #include "base/dot_string.hpp"
+#include "io/formats/dot/dot_labels.hpp"
 #include "io/formats/labels.hpp"
 #include "io/formats/record_blocks.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
-#include "text/utf8.hpp"
 
 namespace entente {
 namespace {
 
+constexpr std::string_view hexadecimal = "0123456789abcdef";
+
 /// `n_` and the id, with `_` and two hexadecimal digits for each byte that is not a letter, a digit
 /// or a hyphen: different ids give different names.
 void append_node_name(std::string& out, std::string_view id) {
-  constexpr std::string_view digits = "0123456789abcdef";
   std::string name = "\"n_";
   for (const char c : id) {
     const auto byte = static_cast<unsigned char>(c);
@@ -27,7 +27,7 @@ void append_node_name(std::string& out, std::string_view id) {
     if (plain)
       name += c;
     else
-      name += {'_', digits[byte >> 4], digits[byte & 15]};
+      name += {'_', hexadecimal[byte >> 4], hexadecimal[byte & 15]};
   }
   append_dot_string(out, name += '"');
 }
@@ -51,41 +51,52 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
   append_quoted(out, value);
 }
 
+/// The character that an escape of JSON stands for, other than `\u`.
+char escaped_character(char escape) {
+  switch (escape) {
+    case 'b':
+      return '\b';
+    case 'f':
+      return '\f';
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 't':
+      return '\t';
+    default:
+      return escape;
+  }
+}
+
+/// A quoted string that holds JSON. In attributes that are no labels, readers of DOT keep a
+/// backslash as it is, and some take `\\"` apart otherwise: all escapes are `\u0022`, once.
+void append_quoted_json(std::string& out, std::string_view json) {
+  std::string quoted;
+  quoted.reserve(json.size() + 2);
+  quoted += '"';
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    if (json[i] == '"') {
+      quoted += "\\\"";
+    } else if (json[i] == '\\' && i + 1 < json.size() && json[i + 1] != 'u') {
+      const auto c = static_cast<unsigned char>(escaped_character(json[++i]));
+      quoted += {'\\', 'u', '0', '0', hexadecimal[c >> 4], hexadecimal[c & 15]};
+    } else {
+      quoted += json[i];
+    }
+  }
+  append_dot_string(out, quoted += '"');
+}
+
 /// An attribute whose value is the JSON text that `append` makes; none if there is nothing to say.
 template <typename List, typename Append>
 void append_json(std::string& out, std::string_view name, const List& list, Append append) {
   if (list.empty()) return;
   std::string text;
   append(text, list);
-  append_attribute(out, name, text);
-}
-
-/// What layouts can place: dot refuses boxes wider than a few hundred inches. `names` has it all.
-std::string shortened(std::string_view name) {
-  constexpr std::size_t most = 300;
-  std::size_t count = 0;
-  for (const CodePoint c : code_points(name))
-    if (++count > most) return std::string(name.substr(0, c.offset)) + "\u2026";
-  return std::string(name);
-}
-
-/// Whether a text that begins with `&` begins with what Graphviz takes for a character: `&lt;`.
-bool begins_entity(std::string_view text) {
-  std::size_t end = text.starts_with("&#") ? 2 : 1;
-  const std::size_t begin = end;
-  while (end < text.size() && (is_ascii_letter(text[end]) || is_ascii_digit(text[end]))) ++end;
-  return end > begin && end < text.size() && text[end] == ';';
-}
-
-/// A label that shows the name as it is.
-std::string label_text(std::string_view name) {
-  const std::string shown = shortened(name);
-  std::string label;
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    label += shown[i];
-    if (shown[i] == '&' && begins_entity(std::string_view(shown).substr(i))) label += "amp;";
-  }
-  return label;
+  if (out.back() != '[') out += ", ";
+  out.append(name) += '=';
+  append_quoted_json(out, text);
 }
 
 /// A list even of one.
@@ -101,7 +112,7 @@ void append_node(std::string& out, const Entity& entity, const Labeller& labels)
   out += " [";
   append_attribute(out, "entity", entity.id);
   append_attribute(out, "kind", entity.kind);
-  append_attribute(out, "label", label_text(labels.name(entity)));
+  append_attribute(out, "label", escaped_label(labels.name(entity)));
   if (entity.when) append_attribute(out, "when", entity.when->text());
   append_json(out, "names", entity.names, json::append_names);
   append_json(out, "codes", entity.codes, json::append_pairs);
@@ -118,7 +129,7 @@ void append_edge(std::string& out, const Relation& relation, const Labeller& lab
   out += " [";
   append_attribute(out, "relation", relation.id);
   append_attribute(out, "type", relation.type);
-  append_attribute(out, "label", label_text(labels.phrase(relation)));
+  append_attribute(out, "label", escaped_label(labels.phrase(relation)));
   const RelationType* type = labels.type(relation);
   if (type && type->symmetry == Symmetry::symmetric) append_attribute(out, "dir", "none");
   if (relation.when) append_attribute(out, "when", relation.when->text());

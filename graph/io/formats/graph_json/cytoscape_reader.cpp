@@ -1,6 +1,7 @@
 /// Cytoscape.js and the .cyjs files of Cytoscape: `elements`, a list or two lists, each element
 /// with its `data`; or that list alone, as `cy.elements().jsons()` gives it. What has `source` and
-/// `target` is an edge; places are kept as `x` and `y`.
+/// `target` is an edge, without direction if the whole says `"directed": false`; places are kept as
+/// `x` and `y`.
 
 #include <algorithm>
 #include <array>
@@ -35,13 +36,19 @@ class CytoscapeVisitor : public JsonVisitor {
         element(value);
     } else if (path.size() == 1 && path[0] == "data") {
       elements_.take_header(value);
+    } else if (path.size() == 1 && path[0] == "directed" && value.kind() == JsonKind::boolean) {
+      is_directed_ = std::get<bool>(value.scalar().value);
     } else if (path.size() == 1 && !is_technical(path[0])) {
       elements_.lose_attribute(value);
     }
     return true;
   }
 
-  void finish(ForeignReading& reading) { std::move(elements_).finish(reading); }
+  void finish(ForeignReading& reading) {
+    for (FoundEdge& edge : elements_.edges)
+      if (!is_directed_) edge.direction = Symmetry::symmetric;
+    std::move(elements_).finish(reading);
+  }
 
  private:
   /// What a program says of the file, and of no graph.
@@ -86,6 +93,7 @@ class CytoscapeVisitor : public JsonVisitor {
   }
 
   JsonElements elements_;
+  bool is_directed_ = true;  // NetworkX says it of the whole
 };
 
 /// Whether a list begins whose first object begins as an element does.

@@ -145,7 +145,7 @@ class JsonGraphVisitor : public JsonVisitor {
     }
     const bool is_directed = sources.size() == 1 && targets.size() == 1;
     if (!is_directed && nodes.size() != 2) {
-      elements_.lost.push_back({"hyperedge", "a hyperedge ties more than two, and is left out",
+      elements_.lost.push_back({"hyperedge", "a hyperedge that does not tie two is left out",
                                 object.at(), "write it as a node that its ends are tied to"});
       return;
     }

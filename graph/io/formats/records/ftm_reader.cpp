@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "io/formats/json_shape.hpp"
+#include "io/formats/records/ftm_edits.hpp"
 #include "io/formats/records/ftm_schemata.hpp"
 #include "io/formats/records/ftm_statements.hpp"
 #include "io/formats/records/json_fields.hpp"
@@ -15,7 +16,8 @@ namespace {
 /// Reads lines of JSON.
 class FtmLinesReader {
  public:
-  explicit FtmLinesReader(ForeignReading& reading) : reading_(reading), records_(reading) {}
+  explicit FtmLinesReader(ForeignReading& reading)
+      : reading_(reading), records_(reading), edits_(reading) {}
 
   void read() {
     JsonTape tape(reading_.text());
@@ -24,11 +26,12 @@ class FtmLinesReader {
       if (!parse_line(reading_, lines.begin(), lines.end(), tape)) continue;
       if (!take_own(tape.root())) take(tape.root());
     }
+    edits_.finish();
     if (!own_) std::move(records_).finish();
   }
 
  private:
-  /// A line that we wrote has the record itself.
+  /// A line that we wrote has the record itself, beside what others see of it.
   bool take_own(JsonValue line) {
     const auto own = member_of(line, "entente");
     if (!own) return false;
@@ -38,12 +41,17 @@ class FtmLinesReader {
       own_ = true;
     }
     if (const auto entity = member_of(*own, "entity")) {
+      const std::size_t before = reading_.dossier().entities.size();
       reading_.add_entity_json(to_json(*entity), place);
+      if (reading_.dossier().entities.size() > before) edits_.entity(line, place);
       return true;
     }
     const auto relation = member_of(*own, "relation");
-    if (relation) static_cast<void>(reading_.add_relation_json(to_json(*relation), place));
-    return relation.has_value();
+    if (!relation) return false;
+    const std::size_t before = reading_.relations();
+    static_cast<void>(reading_.add_relation_json(to_json(*relation), place));
+    if (reading_.relations() > before) edits_.relation(line, place);
+    return true;
   }
 
   struct Nested {
@@ -61,10 +69,10 @@ class FtmLinesReader {
       const std::string schema = text_member(one.value, "schema");
       const auto properties = member_of(one.value, "properties");
       if (id.empty() || schema.empty() || !properties || properties->kind() != JsonKind::object) {
-        reading_.report({0, one.value.at()},
-                        {"ftm-entity", "a line is no entity of followthemoney",
-                         R"(it has the members "id", "schema" and "properties")", id,
-                         Severity::error, Concerns::record});
+        reading_.leave_out({0, one.value.at()},
+                           {"ftm-entity", "a line is no entity of followthemoney",
+                            R"(it has the members "id", "schema" and "properties")", id,
+                            Severity::error, Concerns::record});
         continue;
       }
       FtmEntity entity{id, schema, {0, one.value.at()}};
@@ -120,6 +128,7 @@ class FtmLinesReader {
 
   ForeignReading& reading_;
   FtmRecords records_;
+  FtmEdits edits_;
   bool own_ = false;
 };
 

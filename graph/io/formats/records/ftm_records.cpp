@@ -55,23 +55,27 @@ std::vector<std::string> FtmRecords::dates(const FtmEntity& entity, std::string_
 
 /// The dates of an entity; the properties they are from are used up if all of them are dates.
 std::optional<When> FtmRecords::when_of(FtmEntity& entity, const FtmLifespan& names) {
+  bool all_read = true;
   const auto take = [&](std::string_view property) {
     std::vector<std::string> found = dates(entity, property);
-    if (found.size() != entity.values(property).size()) found.clear();
-    return found;
+    if (found.size() == entity.values(property).size()) return found;
+    all_read = false;
+    return std::vector<std::string>();
   };
   const std::vector<std::string> start = take(names.start);
   const std::vector<std::string> end = take(names.end);
-  if (auto when = state_between(one_of(start), one_of(end))) {
+  auto when = state_between(one_of(start), one_of(end));
+  const bool contradict = !when && !(start.empty() && end.empty());
+  if (when) {
     if (!start.empty()) entity.drop(names.start);
     if (!end.empty()) entity.drop(names.end);
-    return when;
+  } else if (names.start == "startDate") {
+    const std::vector<std::string> days = take("date");
+    if (!days.empty()) entity.drop("date");
+    when = date_of(one_of(days));
   }
-  if (names.start != "startDate") return std::nullopt;
-  const std::vector<std::string> days = take("date");
-  if (days.empty()) return std::nullopt;
-  entity.drop("date");
-  return date_of(one_of(days));
+  if (!all_read || contradict) reading_.note_unread_dates(entity.place);
+  return when;
 }
 
 void FtmRecords::add_thing(FtmEntity entity) {
@@ -160,7 +164,7 @@ void FtmRecords::add_edge(FtmEntity entity, const FtmEdge& edge) {
   const std::vector<FtmValue> targets = entity.values(edge.target);
   if (sources.empty() || targets.empty()) {
     const std::string lacking(sources.empty() ? edge.source : edge.target);
-    reading_.report(
+    reading_.leave_out(
         entity.place,
         {"ftm-edge", "an entity of schema " + entity.schema + " has no `" + lacking + "`",
          "name both ends", entity.id, Severity::error, Concerns::record});

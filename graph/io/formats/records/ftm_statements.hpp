@@ -45,7 +45,7 @@ class FtmRecords {
 
  private:
   static std::vector<std::string> dates(const FtmEntity& entity, std::string_view property);
-  static std::optional<When> when_of(FtmEntity& entity, const FtmLifespan& names);
+  std::optional<When> when_of(FtmEntity& entity, const FtmLifespan& names);
   void add_thing(FtmEntity entity);
   void add_edge(FtmEntity entity, const FtmEdge& edge);
   static void take_names(FtmEntity& entity, std::string_view property, Entity& record);

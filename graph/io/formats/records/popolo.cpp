@@ -47,10 +47,31 @@ constexpr NeededType popolo_part = {"part_of", "is part of"};
 constexpr NeededType popolo_post = {"holds_post", "holds the post of"};
 constexpr NeededType popolo_member = {"member_of", "is a member of"};
 
-/// The state between two members that are dates.
-std::optional<When> popolo_when(JsonValue object, std::string_view start, std::string_view end) {
-  return state_between(plain_date(text_member(object, start)),
-                       plain_date(text_member(object, end)));
+std::string text_id(JsonValue object, std::string_view name) {
+  const auto member = member_of(object, name);
+  return member ? text_of(*member) : std::string();
+}
+
+/// The state between two members that are dates, and which of them it says.
+struct PopoloState {
+  std::optional<When> when = {};
+  std::vector<std::string_view> said = {};
+  bool all_read = true;
+};
+
+PopoloState popolo_state(JsonValue object, std::string_view start, std::string_view end) {
+  const std::string first = text_id(object, start);
+  const std::string last = text_id(object, end);
+  const std::string from = plain_date(first);
+  const std::string to = plain_date(last);
+  PopoloState state{state_between(from, to)};
+  if (state.when && !from.empty()) state.said.push_back(start);
+  if (state.when && !to.empty()) state.said.push_back(end);
+  const auto is_read = [&](const std::string& text, const std::string& date) {
+    return text.empty() || (state.when && !date.empty());
+  };
+  state.all_read = is_read(first, from) && is_read(last, to);
+  return state;
 }
 
 class PopoloReader : public JsonVisitor {
@@ -97,17 +118,18 @@ class PopoloReader : public JsonVisitor {
     const std::string id = text_id(object, "id");
     const ForeignPlace place{0, object.at()};
     if (id.empty()) {
-      reading_.report(place, {"popolo-id", "a record has no id", R"(add "id": …)", "",
-                              Severity::error, Concerns::record});
+      reading_.leave_out(place, {"popolo-id", "a record has no id", R"(add "id": …)", "",
+                                 Severity::error, Concerns::record});
       return;
     }
     Entity& record = records_.entity(id, kind, place);
     add_names(record, object);
     add_codes(record, object);
-    if (auto when = lifespan(object)) record.when = std::move(when);
+    PopoloState life = lifespan(object);
+    if (life.when) record.when = std::move(life.when);
+    if (!life.all_read) reading_.note_unread_dates(place);
     for (const JsonValue member : object)
-      if (!is_said(member.key(), kind, record.when.has_value()))
-        add_rest(record.attributes, member);
+      if (!is_said(member.key(), kind, life.said)) add_rest(record.attributes, member);
     const std::string_view whole_kind = kind == "post" ? "organisation" : kind;
     std::string whole = reference(object, kind == "post" ? "organization" : "parent", whole_kind);
     if (whole.empty() && owner.kind == whole_kind) whole = owner.id;
@@ -157,10 +179,9 @@ class PopoloReader : public JsonVisitor {
   }
 
   /// Whether a member of an entity is said elsewhere in its record.
-  static bool is_said(std::string_view member, std::string_view kind, bool is_dated) {
-    constexpr std::array<std::string_view, 6> dates = {
-        "birth_date", "death_date", "founding_date", "dissolution_date", "start_date", "end_date"};
-    return (is_dated && is_one_of(member, dates)) ||
+  static bool is_said(std::string_view member, std::string_view kind,
+                      const std::vector<std::string_view>& dates) {
+    return std::find(dates.begin(), dates.end(), member) != dates.end() ||
            (kind == "post" && (member == "organization_id" || member == "organization"));
   }
 
@@ -169,14 +190,11 @@ class PopoloReader : public JsonVisitor {
     static_cast<void>(records_.entity(id, kind, {}));
   }
 
-  static std::string text_id(JsonValue object, std::string_view name) {
-    const auto member = member_of(object, name);
-    return member ? text_of(*member) : std::string();
-  }
-
   void add_names(Entity& record, JsonValue object) {
+    std::string name;
     for (const std::string_view member : {"name", "label", "role"})
-      if (record.names.empty()) add_name(record.names, "und", text_member(object, member));
+      if (name.empty()) name = text_member(object, member);
+    add_name(record.names, "und", name);
     if (const auto others = member_of(object, "other_names"); others)
       if (others->kind() == JsonKind::list)
         for (const JsonValue one : *others) {
@@ -218,14 +236,18 @@ class PopoloReader : public JsonVisitor {
     }
   }
 
-  static std::optional<When> lifespan(JsonValue object) {
+  static PopoloState lifespan(JsonValue object) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> members = {
         {{"birth_date", "death_date"},
          {"founding_date", "dissolution_date"},
          {"start_date", "end_date"}}};
-    for (const auto& [start, end] : members)
-      if (auto when = popolo_when(object, start, end)) return when;
-    return std::nullopt;
+    bool all_read = true;
+    for (const auto& [start, end] : members) {
+      PopoloState state = popolo_state(object, start, end);
+      state.all_read = all_read = all_read && state.all_read;
+      if (state.when) return state;
+    }
+    return {std::nullopt, {}, all_read};
   }
 
   /// What has no place of its own: scalars, and addresses of lists of objects.
@@ -259,10 +281,10 @@ class PopoloReader : public JsonVisitor {
     std::string post = reference(object, "post", "post");
     if (post.empty() && owner.kind == "post") post = owner.id;
     if (holder.empty() || (organization.empty() && post.empty())) {
-      reading_.report(place, {"popolo-membership",
-                              "a membership names no person, or neither organization nor post",
-                              R"(it has "person_id" and "organization_id" or "post_id")",
-                              text_id(object, "id"), Severity::error, Concerns::record});
+      reading_.leave_out(place, {"popolo-membership",
+                                 "a membership names no person, or neither organization nor post",
+                                 R"(it has "person_id" and "organization_id" or "post_id")",
+                                 text_id(object, "id"), Severity::error, Concerns::record});
       return;
     }
     hint(holder, "person");
@@ -282,7 +304,9 @@ class PopoloReader : public JsonVisitor {
               const std::string& from, const std::string& to) {
     const ForeignPlace place{0, object.at()};
     Relation& relation = records_.relate(id, type, from, to, place);
-    relation.when = popolo_when(object, "start_date", "end_date");
+    PopoloState state = popolo_state(object, "start_date", "end_date");
+    relation.when = std::move(state.when);
+    if (!state.all_read) reading_.note_unread_dates(place);
     for (const auto& [name, kind] : {std::pair("area", "place"), {"on_behalf_of", "organisation"}})
       if (const std::string other = embedded(object, name, kind); !other.empty())
         add_attribute(relation.attributes, std::string(name) + "_id", Scalar(other));
@@ -292,7 +316,7 @@ class PopoloReader : public JsonVisitor {
         "member",  "post",      "area",      "on_behalf_of"};
     for (const JsonValue member : object) {
       const bool is_date =
-          relation.when && (member.key() == "start_date" || member.key() == "end_date");
+          std::find(state.said.begin(), state.said.end(), member.key()) != state.said.end();
       if (!is_date && !is_one_of(member.key(), taken) && member.kind() != JsonKind::null)
         add_rest(relation.attributes, member);
     }

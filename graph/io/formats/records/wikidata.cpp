@@ -84,6 +84,7 @@ class WikidataReader : public JsonVisitor {
 
   void add_claims(const std::string& id, JsonValue claims) {
     if (claims.kind() != JsonKind::object) return;
+    add_kind(*records_.find(id), claims);
     const std::vector<std::string_view> dating = add_lifespan(id, claims);
     for (const JsonValue property : claims) {
       if (property.kind() != JsonKind::list) continue;
@@ -95,6 +96,8 @@ class WikidataReader : public JsonVisitor {
           add_claim(id, name, claim);
         else if (text_member(claim, "rank") != rank || is_unread_date(claim))
           lose({"lesser-date", "dates of a lower rank than others are left out", ""});
+        else
+          tell_lost_parts(claim);
     }
   }
 
@@ -117,7 +120,7 @@ class WikidataReader : public JsonVisitor {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> spans = {
         {{"P569", "P570"}, {"P571", "P576"}, {"P580", "P582"}}};
     for (const auto& [begins, ends] : spans) {
-      auto when = when_between(best_end(claims, begins), best_end(claims, ends));
+      auto when = when_said(best_end(claims, begins), best_end(claims, ends));
       if (!when) continue;
       if (begins == "P569") hint(id, "person");
       records_.find(id)->when = std::move(when);
@@ -141,9 +144,8 @@ class WikidataReader : public JsonVisitor {
   void add_claim(const std::string& id, std::string_view property, JsonValue claim) {
     const auto snak = member_of(claim, "mainsnak");
     if (!snak) return;
-    if (is_unread_date(claim) && is_time(*snak))
-      lose({"unread-date", "times beyond what a date can say stay attributes", ""});
-    if (text_member(claim, "rank") == "deprecated" && item_of(*snak).empty())
+    if (is_unread_date(claim) && is_time(*snak)) reading_.note_unread_dates(place_);
+    if (text_member(claim, "rank") == "deprecated" && (item_of(*snak).empty() || property == "P31"))
       return lose({"deprecated", "values that Wikidata calls deprecated are left out", ""});
     Entity& record = *records_.find(id);
     const SnakKind kind = kind_of_snak(*snak);
@@ -153,16 +155,42 @@ class WikidataReader : public JsonVisitor {
       return;
     }
     const std::string item = item_of(*snak);
+    if (property == "P31" || item.empty()) tell_lost_parts(claim);
     if (property == "P31") {
-      if (const std::string_view known = kind_of_wikidata(item);
-          !known.empty() && record.kind.empty())
-        record.kind = known;
       add_attribute(record.attributes, "instance_of", Scalar(item));
     } else if (!item.empty()) {
       add_tie(id, property, item, claim);
     } else {
       add_value(record, property, *snak);
     }
+  }
+
+  /// What an entity is, by the best of the statements that say it.
+  void add_kind(Entity& record, JsonValue claims) {
+    const auto list = member_of(claims, "P31");
+    if (!list || list->kind() != JsonKind::list) return;
+    for (const std::string_view rank : {"preferred", "normal", ""})
+      for (const JsonValue claim : *list) {
+        const auto snak = member_of(claim, "mainsnak");
+        if (!record.kind.empty() || !snak || text_member(claim, "rank") != rank) continue;
+        record.kind = kind_of_wikidata(item_of(*snak));
+      }
+  }
+
+  /// Tells what a statement says beside its value, which alone becomes an attribute or a date.
+  void tell_lost_parts(JsonValue claim) {
+    for (const std::string_view part : {"qualifiers", "references"})
+      if (const auto said = member_of(claim, part); said && said->begin() != said->end())
+        lose({"statement-part",
+              std::string(part) + " of what becomes an attribute, a code or a date are left out",
+              ""});
+  }
+
+  /// The state between two ends; told if they contradict each other.
+  std::optional<When> when_said(const SaidEnd& start, const SaidEnd& end) {
+    std::optional<When> when = when_between(start, end);
+    if (!when && (start.is_date() || end.is_date())) reading_.note_unread_dates(place_);
+    return when;
   }
 
   static void add_value(Entity& record, std::string_view property, JsonValue snak) {
@@ -200,10 +228,10 @@ class WikidataReader : public JsonVisitor {
     add_references(relation, member_of(claim, "references"));
   }
 
-  static void add_qualifiers(Relation& relation, std::optional<JsonValue> qualifiers) {
+  void add_qualifiers(Relation& relation, std::optional<JsonValue> qualifiers) {
     if (!qualifiers || qualifiers->kind() != JsonKind::object) return;
-    relation.when = when_between(said_end(member_of(*qualifiers, "P580")),
-                                 said_end(member_of(*qualifiers, "P582")));
+    relation.when = when_said(said_end(member_of(*qualifiers, "P580")),
+                              said_end(member_of(*qualifiers, "P582")));
     const SaidEnd day = said_end(member_of(*qualifiers, "P585"));
     const bool dated = !relation.when && day.is_date();
     if (dated) relation.when = date_of(day.end);

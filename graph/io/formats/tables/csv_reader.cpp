@@ -2,7 +2,8 @@
 /// holds is recognized by its header, `Source`, `Target`, `Type`, `Kind`, `Id`, `Label`, `Weight`,
 /// `timeset`, `start`, `end`, in any case of letters, or by what the caller says (--map). A table
 /// with two ends is one of edges, one with an id one of nodes; nodes that only edges name are made.
-/// Columns of numbers are numbers, others texts; empty cells are nothing.
+/// Columns of numbers are numbers, others texts; empty cells are nothing, nor are marks for what is
+/// missing among numbers and dates.
 
 #include <algorithm>
 #include <array>
@@ -132,7 +133,14 @@ class CsvReader {
   }
 
   void add(CsvTable& table, PropertyRecords& graph) {
-    name_csv_columns(table, is_ours());
+    const CsvNotes lacking = name_csv_columns(table, is_ours());
+    if (lacking.count > 0)
+      reading_.lose(
+          lacking.first,
+          {"missing-mark", "marks such as `NA` and `-` among numbers or dates are nothing",
+           "leave cells empty where nothing is known"},
+          lacking.count);
+    if (!is_ours()) reading_.note_unread_dates(table.unread_times.first, table.unread_times.count);
     for (auto& list : table.lists)
       table.of_edges ? graph.add_edges(std::move(list)) : graph.add_nodes(std::move(list));
   }

@@ -1,6 +1,7 @@
 #include "io/formats/tables/csv_rows_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -20,9 +21,32 @@
 namespace entente {
 namespace {
 
-/// Numbers of the names of a column's properties: its own, and of several times.
+/// A mark for what is missing, as R, spreadsheets and statistics write it into cells.
+bool is_missing_mark(std::string_view cell) {
+  constexpr std::size_t longest = 4;
+  if (cell.size() > longest) return false;
+  constexpr std::array<std::string_view, 7> marks = {"na",     "n/a", "#n/a", "-",
+                                                     "\u2013", ".",   "null"};
+  const std::string lower = ascii_lowered(cell);
+  return std::find(marks.begin(), marks.end(), lower) != marks.end();
+}
+
+bool holds_dates(const CsvHeading& heading) {
+  return is_called(heading.name, "when") || is_called(heading.name, "start") ||
+         is_called(heading.name, "end");
+}
+
+/// Whether cells of that column may hold marks for what is missing.
+bool may_lack(const CsvHeading& heading) {
+  return heading.role == CsvRole::property && !heading.name.empty() &&
+         (holds_dates(heading) || !is_reserved_property(heading.name));
+}
+
+/// Numbers of the names of a column's properties: its own, of several times, and of marks for what
+/// is missing.
 struct ColumnNames {
   std::uint32_t own = 0;
+  std::uint32_t missing = 0;
   std::uint32_t spells = 0;
 };
 
@@ -56,10 +80,12 @@ class RowFiller {
       if (heading.role == CsvRole::timeset) {
         names.spells = list_->add_name("spells");
       }
+      names.missing = may_lack(heading) ? list_->add_name(heading.name) : names.own;
       names_.push_back(names);
       says_direction_.push_back(table.of_edges && ascii_lowered(heading.name) == "type" ? 1 : 0);
     }
     guesses_.resize(names_.size());
+    missing_.resize(names_.size());
     filled_.resize(names_.size());
     const auto is_when = [](const CsvHeading& one) {
       return one.role == CsvRole::property && is_called(one.name, "when");
@@ -98,8 +124,11 @@ class RowFiller {
     table.all_directions = table.all_directions && all_directions_;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       table.guesses[i].add(guesses_[i]);
+      table.missing[i].notes.add(missing_[i].notes);
+      table.missing[i].others.add(missing_[i].others);
       if (filled_[i] != 0) table.filled[i] = 1;
     }
+    table.unread_times.add(unread_times_);
     table.lists.push_back(std::move(list_));
   }
 
@@ -151,6 +180,7 @@ class RowFiller {
         times_column_ = column;
         if (times_.size() * names_.size() > most_copies) times_.clear();
         if (!times_.empty()) return;
+        unread_times_.add({1, element.place()});
         break;
       case CsvRole::kind:
       case CsvRole::property:
@@ -158,7 +188,12 @@ class RowFiller {
     }
     if (says_direction_[column] != 0) note_direction(element, value);
     guesses_[column].add(value);
-    list_->add({names_[column].own, FoundForm::cell, value});
+    const bool is_missing = names_[column].missing != names_[column].own && is_missing_mark(value);
+    if (is_missing)
+      missing_[column].notes.add({1, element.place()});
+    else
+      missing_[column].others.add(value);
+    list_->add({is_missing ? names_[column].missing : names_[column].own, FoundForm::cell, value});
   }
 
   /// A row with several times is several edges, or a node that has them as they are.
@@ -223,6 +258,8 @@ class RowFiller {
   std::vector<ColumnNames> names_;
   std::vector<char> says_direction_;
   std::vector<ColumnGuess> guesses_;
+  std::vector<CsvMissing> missing_;
+  CsvNotes unread_times_;
   std::vector<char> filled_;
   std::vector<std::string> times_;  // of the row
   std::uint32_t times_name_ = 0;
@@ -288,6 +325,7 @@ void read_csv_rows(tables::CsvRows& rows, std::size_t file, ForeignReading& read
   const ForeignFile& source = reading.files()[file];
   table.guesses.resize(table.headings.size());
   table.filled.resize(table.headings.size());
+  table.missing.resize(table.headings.size());
   const auto is_timeset = [](const CsvHeading& one) { return one.role == CsvRole::timeset; };
   if (std::any_of(table.headings.begin(), table.headings.end(), is_timeset))
     table.time_sets = time_sets_in(source.text);
@@ -304,7 +342,17 @@ void read_csv_rows(tables::CsvRows& rows, std::size_t file, ForeignReading& read
   std::move(filler).give(table);
 }
 
-void name_csv_columns(CsvTable& table, bool is_ours) {
+CsvNotes name_csv_columns(CsvTable& table, bool is_ours) {
+  const auto is_lacking = [&](std::size_t column) {
+    const CsvMissing& missing = table.missing[column];
+    const CellType type = missing.others.type();
+    return !is_ours && missing.notes.count > 0 &&
+           (type == CellType::integer || type == CellType::real ||
+            holds_dates(table.headings[column]));
+  };
+  CsvNotes lacking;
+  for (std::size_t i = 0; i < table.headings.size(); ++i)
+    if (is_lacking(i)) lacking.add(table.missing[i].notes);
   const bool says_directions = table.of_edges && table.any_direction && table.all_directions;
   for (const auto& list : table.lists) {
     std::uint32_t number = FoundElements::first_name;
@@ -312,19 +360,21 @@ void name_csv_columns(CsvTable& table, bool is_ours) {
       const CsvHeading& heading = table.headings[i];
       FoundElements::Name& name = list->name_at(number++);
       if (heading.role == CsvRole::timeset) ++number;
+      FoundElements::Name* const missing = may_lack(heading) ? &list->name_at(number++) : nullptr;
       if (heading.role == CsvRole::kind && is_ours) name.text = table.of_edges ? "type" : "kind";
-      if (heading.role == CsvRole::label) {
-        name.text = "label";
-        name.dropped = is_ours;
-      }
+      if (heading.role == CsvRole::label) name.text = "label";
       if (heading.role == CsvRole::property && heading.name.empty()) name.dropped = true;
       if (says_directions && ascii_lowered(heading.name) == "type") name.dropped = true;
       if (heading.role == CsvRole::property && !is_reserved_property(heading.name))
-        name.type = is_ours ? own_type(table.guesses[i].type()) : table.guesses[i].type();
+        name.type = is_ours         ? own_type(table.guesses[i].type())
+                    : is_lacking(i) ? table.missing[i].others.type()
+                                    : table.guesses[i].type();
+      if (missing != nullptr) *missing = {name.text, name.type, name.dropped || is_lacking(i)};
     }
     if (says_directions) continue;
     for (std::size_t row = 0; row < list->size(); ++row) list->at(row).symmetric = 0;
   }
+  return lacking;
 }
 
 }  // namespace entente

@@ -8,12 +8,31 @@
 #include <vector>
 
 #include "io/formats/flat_columns.hpp"
+#include "io/formats/foreign.hpp"
 #include "io/formats/found_elements.hpp"
 #include "io/formats/tables/csv_headings.hpp"
 #include "io/formats/time_sets.hpp"
 #include "io/tables/csv.hpp"
 
 namespace entente {
+
+/// How often something is so in a table, and where first.
+struct CsvNotes {
+  std::size_t count = 0;
+  ForeignPlace first = {};
+
+  void add(const CsvNotes& more) {
+    if (count == 0) first = more.first;
+    count += more.count;
+  }
+};
+
+/// Cells of a column that hold a mark for what is missing, `NA` or `-`, and what the others look
+/// like.
+struct CsvMissing {
+  CsvNotes notes = {};
+  ColumnGuess others = {};
+};
 
 /// One table: its columns, and its rows in lists one after the other.
 struct CsvTable {
@@ -26,6 +45,8 @@ struct CsvTable {
   bool any_direction = false;             ///< `Type` holds something,
   bool all_directions = true;             ///< and nothing but directions
   std::vector<char> filled = {};          ///< columns in which some cell is not empty
+  std::vector<CsvMissing> missing = {};   ///< by column
+  CsvNotes unread_times = {};             ///< cells of times that hold others than dates
 };
 
 /// Reads what is left of the rows, the first of which are the header, into the table. Rows in which
@@ -34,7 +55,8 @@ void read_csv_rows(tables::CsvRows& rows, std::size_t file, ForeignReading& read
                    CsvTable& table);
 
 /// What the properties of a table's lists are called, and of which type their cells are: known when
-/// all tables are read.
-void name_csv_columns(CsvTable& table, bool is_ours);
+/// all tables are read. Marks for what is missing among numbers and dates of others' tables are
+/// nothing; returns how often.
+[[nodiscard]] CsvNotes name_csv_columns(CsvTable& table, bool is_ours);
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/formula.hpp"
+#include "io/formats/quoted_cell.hpp"
 #include "text/utf8.hpp"
 
 namespace entente {
@@ -29,12 +30,7 @@ void append_cell(std::string& out, std::string_view text, char delimiter) {
     out += text;
     return;
   }
-  out += '"';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
+  append_quoted_cell(out, text);
 }
 
 bool is_cell_text(std::string_view text) {

@@ -141,6 +141,13 @@ std::vector<std::string> GexfElement::finish_times(GexfTimes times) {
   return {};
 }
 
+void GexfElement::show_times() {
+  if (spells_.empty() && !whole_.empty()) spells_.push_back(whole_);
+  std::string& text = found_.when;
+  for (const TimeSpell& spell : spells_) text += (text.empty() ? "" : ";") + spell.text();
+  for (const std::string& instant : instants_) text += (text.empty() ? "" : ";") + instant;
+}
+
 void GexfElement::keep_times(const std::vector<std::string>& texts) {
   if (texts.empty()) return;
   found_.properties.push_back(list_property(spells_.empty() ? "timestamps" : "spells", texts));

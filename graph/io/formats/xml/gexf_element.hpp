@@ -50,6 +50,8 @@ class GexfElement {
   /// returned. Where an attribute `when` is a date, that counts, and times that are not its days
   /// are kept as a property.
   [[nodiscard]] std::vector<std::string> finish_times(GexfTimes times);
+  /// The same of a file of ours, whatever else it says: all of them, for what is shown.
+  void show_times();
   /// Keeps spells or instants as a property.
   void keep_times(const std::vector<std::string>& texts);
 

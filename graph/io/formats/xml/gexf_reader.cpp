@@ -4,20 +4,23 @@
 /// an end that is not given is open; timestamps are instants. Several spells or instants of an edge
 /// make a relation each; several of a node are kept as they are. Times that are numbers are no
 /// dates and stay attributes. Nodes inside nodes become flat, each with its `parent`; colours,
-/// places and sizes are attributes.
+/// places and sizes are attributes. Who made the file, and when, is kept as `x-gexf-meta`.
 /// @see GEXF 1.3 primer, https://gexf.net/primer.html
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "io/formats/flat_columns.hpp"
+#include "io/formats/own/own_records.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/readers.hpp"
 #include "io/formats/xml/gexf_attributes.hpp"
 #include "io/formats/xml/gexf_element.hpp"
 #include "io/formats/xml/xml_events.hpp"
+#include "model/json_append.hpp"
 
 namespace entente {
 namespace {
@@ -40,10 +43,15 @@ class GexfReader : public ElementHandler {
       begin_edge(element);
     else if (name == "attvalue")
       add_value(element);
+    else if (name == "meta")
+      add_meta("lastmodifieddate", element["lastmodifieddate"]);
     else if (name == "parent" && !nodes_.empty())
       add_parent(element);
-    else if (GexfElement* open = innermost(); open != nullptr && !is_ours())
-      name == "spell" || name == "slice" ? open->add_spell(element) : open->add_look(element);
+    else if (GexfElement* open = innermost();
+             open != nullptr && (name == "spell" || name == "slice"))
+      open->add_spell(element);
+    else if (open != nullptr && !is_ours())
+      open->add_look(element);
   }
 
   void end(std::string_view name, const std::string& text) override {
@@ -59,16 +67,16 @@ class GexfReader : public ElementHandler {
       header_ = text;
     else if (name == "description" && !text.empty())
       title(text);
-    else if ((name == "creator" || name == "keywords") && !text.empty())
-      lost_meta_ = true;
+    else if (name == "creator" || name == "keywords")
+      add_meta(name, text);
   }
 
   void finish() {
     if (!reading_.stopped() && !seen_graph_)
       reading_.report({}, {"no-graph", "there is no <graph> in it", "export the file again"});
     if (!header_.empty()) graph_.header(header_);
-    if (lost_meta_ && !is_ours())
-      reading_.lose({}, {"graph-attribute", "attributes of the graph as a whole are left out", ""});
+    if (std::string said = meta(); !said.empty() && !is_ours())
+      reading_.keep_for_others("x-gexf-meta", std::move(said));
     std::move(graph_).finish();
   }
 
@@ -82,6 +90,19 @@ class GexfReader : public ElementHandler {
   [[nodiscard]] GexfElement* innermost() {
     if (in_edge_) return &edge_;
     return nodes_.empty() ? nullptr : &nodes_.back();
+  }
+
+  void add_meta(std::string_view name, std::string_view text) {
+    std::string& said = meta_[std::string(name)];
+    said += (said.empty() || text.empty() ? "" : "; ") + std::string(text);
+  }
+
+  /// What the file says of itself, as JSON; empty if that is nothing.
+  [[nodiscard]] std::string meta() const {
+    std::string members = "{";
+    for (const auto& [name, text] : meta_)
+      if (!text.empty()) json::append_member(members, name, text);
+    return members.size() > 1 ? members + '}' : std::string();
   }
 
   void title(std::string text) {
@@ -124,7 +145,7 @@ class GexfReader : public ElementHandler {
                      "relate the nodes to their group where that matters"});
       found.properties.push_back({"parent", parent, Property::Form::text});
     }
-    if (!is_ours()) node.add_times(element, times());
+    add_times(node, element);
     node.begins();
   }
 
@@ -148,7 +169,12 @@ class GexfReader : public ElementHandler {
     const bool says_none = type == "undirected" || type == "mutual";
     const bool directed = says_none ? false : type == "directed" || directed_;
     edge.direction = directed ? Symmetry::directed : Symmetry::symmetric;
-    if (!is_ours()) {
+    if (is_ours()) {
+      edge.properties.push_back(
+          {std::string(shown_type), std::string(element["kind"]), Property::Form::text});
+      edge.properties.push_back(
+          {std::string(shown_weight), std::string(element["weight"]), Property::Form::text});
+    } else {
       if (type == "mutual") edge.properties.push_back({"mutual", "true", Property::Form::json});
       // NetworkX puts an attribute `type` there, whatever it says.
       if (!type.empty() && type != "directed" && !says_none)
@@ -158,10 +184,15 @@ class GexfReader : public ElementHandler {
           edge.properties.push_back(property_of_cell("weight", CellType::real, element[weight]));
       if (element.has("kind"))
         edge.properties.push_back({"kind", std::string(element["kind"]), Property::Form::text});
-      edge_.add_times(element, times());
     }
+    add_times(edge_, element);
     in_edge_ = true;
     edge_.begins();
+  }
+
+  /// Numbers are none of the dates that we write.
+  void add_times(GexfElement& open, const XmlElement& element) {
+    if (!is_ours() || times() == GexfTimes::dates) open.add_times(element, times());
   }
 
   void add_value(const XmlElement& element) {
@@ -196,7 +227,10 @@ class GexfReader : public ElementHandler {
     nodes_.pop_back();
     add_defaults(node, node_attributes_);
     node.finish_looks();
-    node.keep_times(node.finish_times(times()));
+    if (is_ours())
+      node.show_times();
+    else
+      node.keep_times(node.finish_times(times()));
     graph_.add(FoundNode(std::move(node.found())));
   }
 
@@ -204,12 +238,15 @@ class GexfReader : public ElementHandler {
     in_edge_ = false;
     add_defaults(edge_, edge_attributes_);
     edge_.finish_looks();
+    if (is_ours()) {
+      edge_.show_times();
+      return graph_.add(std::move(edge_.found()));
+    }
     const std::vector<std::string> spells = edge_.finish_times(times());
     const bool are_dates = times() == GexfTimes::dates;
     if (!are_dates) edge_.keep_times(spells);
     FoundEdge& edge = edge_.found();
-    if (!edge.label.empty() && !is_ours())
-      edge.properties.push_back({"label", edge.label, Property::Form::text});
+    if (!edge.label.empty()) edge.properties.push_back({"label", edge.label, Property::Form::text});
     if (spells.empty() || !are_dates) return graph_.add(std::move(edge));
     add_for_each(edge, spells);
   }
@@ -237,7 +274,7 @@ class GexfReader : public ElementHandler {
   bool directed_ = false;  // what all versions take where nothing is said
   bool seen_graph_ = false;
   bool has_title_ = false;
-  bool lost_meta_ = false;
+  std::map<std::string, std::string> meta_;  // what the file says of itself
   GexfAttributes node_attributes_;
   GexfAttributes edge_attributes_;
   GexfAttributes* declared_ = nullptr;

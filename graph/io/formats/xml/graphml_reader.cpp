@@ -2,8 +2,8 @@
 /// made up for: a key without a type holds texts, data without a key is named after it.
 ///
 /// yEd keeps labels in drawings (`y:NodeLabel`, `y:EdgeLabel`), and says by arrows whether an edge
-/// has a direction. Nested graphs become flat, each node with its `parent`; hyperedges are left
-/// out.
+/// has a direction, and which. Nested graphs become flat, each node with its `parent`; a hyperedge
+/// that ties two is an edge, others are left out.
 /// @see GraphML Primer, http://graphml.graphdrawing.org/primer/graphml-primer.html
 
 #include <map>
@@ -39,8 +39,15 @@ CellType type_of(std::string_view name) {
   return CellType::text;
 }
 
-/// Arrows of an edge in yEd.
-enum class Arrows : std::uint8_t { unsaid, none, some };
+/// Arrows of an edge in yEd, where it ends and where it begins.
+enum class Arrows : std::uint8_t { unsaid, none, forward, back, both };
+
+Arrows arrows_of(const XmlElement& element) {
+  const bool at_source = !element["source"].empty() && element["source"] != "none";
+  const bool at_target = element["target"] != "none";
+  if (at_source) return at_target ? Arrows::both : Arrows::back;
+  return at_target ? Arrows::forward : Arrows::none;
+}
 
 class GraphmlReader : public ElementHandler {
  public:
@@ -56,19 +63,18 @@ class GraphmlReader : public ElementHandler {
       begin_node(element);
     else if (name == "edge")
       begin_edge(element);
+    else if (name == "hyperedge")
+      begin_hyperedge(element);
+    else if (name == "endpoint")
+      begin_endpoint(element);
     else if (name == "port")
       begin_port(element);
     else if (name == "data")
       begin_data(element);
     else if (name == "Arrows")
-      arrows_ =
-          element["source"] == "none" && element["target"] == "none" ? Arrows::none : Arrows::some;
+      arrows_ = arrows_of(element);
     else if (!data_key_.empty() && !frames_label(name))
       is_drawn_ = true;
-    else if (name == "hyperedge")
-      reading_.lose({0, element.at()},
-                    {"hyperedge", "a hyperedge ties more than two, and is left out",
-                     "write it as a node that its ends are tied to"});
   }
 
   void end(std::string_view name, const std::string& text) override {
@@ -84,6 +90,8 @@ class GraphmlReader : public ElementHandler {
       end_node();
     else if (name == "edge")
       end_edge();
+    else if (name == "hyperedge")
+      end_hyperedge();
     else if (name == "port")
       --ports_;
     else if (name == "graph")
@@ -179,6 +187,29 @@ class GraphmlReader : public ElementHandler {
     arrows_ = Arrows::unsaid;
     in_edge_ = true;
     edge_given_.clear();
+  }
+
+  void begin_hyperedge(const XmlElement& element) {
+    begin_edge(element);
+    edge_.direction = Symmetry::symmetric;
+    endpoints_ = 0;
+    points_ = false;
+  }
+
+  void begin_endpoint(const XmlElement& element) {
+    if (!in_edge_) return;
+    (endpoints_++ == 0 ? edge_.from : edge_.to) = element["node"];
+    points_ = points_ || element["type"] == "in" || element["type"] == "out";
+  }
+
+  /// The format does not say which way one runs whose ends are `in` and `out`.
+  void end_hyperedge() {
+    if (endpoints_ == 2 && !points_) return end_edge();
+    in_edge_ = false;
+    reading_.lose(edge_.place, {"hyperedge",
+                                points_ ? "a hyperedge with ends `in` and `out` is left out"
+                                        : "a hyperedge that does not tie two is left out",
+                                "write it as a node that its ends are tied to"});
   }
 
   /// The element that data is of: an edge, a node, or the graph.
@@ -283,10 +314,22 @@ class GraphmlReader : public ElementHandler {
     given_.pop_back();
   }
 
+  void apply_arrows() {
+    const bool is_directed = edge_.direction == Symmetry::directed;
+    if (arrows_ == Arrows::none || arrows_ == Arrows::both) edge_.direction = Symmetry::symmetric;
+    if (arrows_ == Arrows::both && is_directed && !is_repeated(edge_, "mutual"))
+      edge_.properties.push_back({"mutual", "true", Property::Form::json});
+    if (arrows_ != Arrows::back || !is_directed) return;
+    std::swap(edge_.from, edge_.to);
+    for (Property& property : edge_.properties)
+      if (property.name == "sourceport" || property.name == "targetport")
+        property.name = property.name == "sourceport" ? "targetport" : "sourceport";
+  }
+
   void end_edge() {
     in_edge_ = false;
     add_defaults(edge_, "edge");
-    if (arrows_ == Arrows::none) edge_.direction = Symmetry::symmetric;
+    if (!is_ours_) apply_arrows();
     if (!edge_.label.empty())
       edge_.properties.push_back({"label", edge_.label, Property::Form::text});
     graph_.add(std::move(edge_));
@@ -307,6 +350,8 @@ class GraphmlReader : public ElementHandler {
   TextSet edge_given_;
   bool in_edge_ = false;
   std::size_t ports_ = 0;  // that are open
+  std::size_t endpoints_ = 0;
+  bool points_ = false;  // the hyperedge has ends with a direction
   Arrows arrows_ = Arrows::unsaid;
   bool seen_graph_ = false;
   bool has_title_ = false;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "base/ascii.hpp"
+#include "base/eight_bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace entente {
@@ -46,9 +48,55 @@ bool is_xml_character(std::uint32_t c) {
   return c != 0xFFFE && c != 0xFFFF;
 }
 
-/// Most characters of most texts.
+/// Whether a character of ASCII is written as it is: most of most texts.
 bool stands_as_it_is(char c) {
   return c >= ' ' && c <= '~' && c != '&' && c != '<' && c != '>' && c != '"';
+}
+
+/// How many bytes from the beginning stand as they are.
+std::size_t plain_size(std::string_view text) {
+  const auto looked_at = [](std::uint64_t word) {
+    return eight::unprintable(word) | eight::zeros(word ^ eight::repeated('&')) |
+           eight::zeros(word ^ eight::repeated('<')) | eight::zeros(word ^ eight::repeated('>')) |
+           eight::zeros(word ^ eight::repeated('"'));
+  };
+  std::size_t at = 0;
+  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if (looked_at(word) != 0) break;
+  }
+  while (at < text.size() && stands_as_it_is(text[at])) ++at;
+  return at;
+}
+
+/// Appends a character that may not stand as it is. Returns whether XML has it.
+bool append_xml_character(std::string& out, std::uint32_t c) {
+  switch (c) {
+    case '&':
+      out += "&amp;";
+      return true;
+    case '<':
+      out += "&lt;";
+      return true;
+    case '>':
+      out += "&gt;";
+      return true;
+    case '"':
+      out += "&quot;";
+      return true;
+    case '\t':
+      out += "&#9;";
+      return true;
+    case '\n':
+      out += "&#10;";
+      return true;
+    case '\r':
+      out += "&#13;";
+      return true;
+    default:
+      append_utf8(out, is_xml_character(c) ? c : 0xFFFD);
+      return is_xml_character(c);
+  }
 }
 
 std::string encoded(std::string_view id) {
@@ -67,6 +115,7 @@ std::string encoded(std::string_view id) {
 }  // namespace
 
 bool is_xml_text(std::string_view text) {
+  if (eight::nowhere(text, eight::unprintable)) return true;
   if (first_invalid_utf8(text)) return false;
   for (const CodePoint c : code_points(text))
     if (!is_xml_character(c.value)) return false;
@@ -75,44 +124,16 @@ bool is_xml_text(std::string_view text) {
 
 // Line ends are written as references: readers make one of all kinds of them.
 bool append_xml(std::string& out, std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), stands_as_it_is)) {
-    out += text;
-    return true;
-  }
   bool whole = true;
-  for (const CodePoint c : code_points(text)) {
-    switch (c.value) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\t':
-        out += "&#9;";
-        break;
-      case '\n':
-        out += "&#10;";
-        break;
-      case '\r':
-        out += "&#13;";
-        break;
-      default:
-        if (is_xml_character(c.value)) {
-          append_utf8(out, c.value);
-        } else {
-          out += "\xEF\xBF\xBD";
-          whole = false;
-        }
-    }
+  for (;;) {
+    const std::size_t plain = plain_size(text);
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) return whole;
+    const CodePoint next = decode_utf8(text, 0);
+    whole = append_xml_character(out, next.value) && whole;
+    text.remove_prefix(next.size);
   }
-  return whole;
 }
 
 bool append_xml_attribute(std::string& out, std::string_view name, std::string_view value) {
@@ -123,8 +144,12 @@ bool append_xml_attribute(std::string& out, std::string_view name, std::string_v
 }
 
 std::string name_token(std::string_view id) {
-  const bool valid = !id.empty() && !id.starts_with("n_") && !first_invalid_utf8(id);
-  if (!valid) return encoded(id);
+  if (id.empty() || id.starts_with("n_")) return encoded(id);
+  const auto is_plain = [](char c) {
+    return (c & 0x80) == 0 && is_name_character(static_cast<unsigned char>(c));
+  };
+  if (std::all_of(id.begin(), id.end(), is_plain)) return std::string(id);
+  if (first_invalid_utf8(id)) return encoded(id);
   for (const CodePoint c : code_points(id))
     if (!is_name_character(c.value)) return encoded(id);
   return std::string(id);

@@ -121,9 +121,21 @@ TEST(LeftOut, OfHyperedgesAreThoseThatTieMoreThanTwo) {
               AllOf(HasSubstr("hyperedge: "), HasSubstr("(2 times)")));
 }
 
+TEST(LeftOut, OfGexfIsNotWhoMadeIt) {
+  const CheckedDossier read = read_foreign_text(
+      R"(<gexf version="1.3"><meta lastmodifieddate="2024-05-06"><creator>Gephi</creator>)"
+      R"(<creator>"me"</creator></meta><graph><nodes/><edges/></graph></gexf>)",
+      "g.gexf");
+  EXPECT_EQ(warnings_of(read), "no-title: the dossier has no title\n");
+  ASSERT_EQ(read.dossier.foreign.size(), 1U);
+  EXPECT_EQ(read.dossier.foreign.front().first, "x-gexf-meta");
+  EXPECT_EQ(read.dossier.foreign.front().second,
+            R"({"creator": "Gephi; \"me\"", "lastmodifieddate": "2024-05-06"})");
+}
+
 TEST(LeftOut, OfGexfIsToldOrAnAttribute) {
   const CheckedDossier read = read_foreign_text(
-      R"(<gexf version="1.3"><meta><creator>somebody</creator></meta><graph name="Title"><nodes>)"
+      R"(<gexf version="1.3"><graph name="Title"><nodes>)"
       R"(<node id="a"><viz:color xmlns:viz="http://gexf.net/1.3/viz" r="1" g="2" b="3" a="0.5"/>)"
       R"(</node><node id="b"/></nodes><edges><edge source="a" target="b" type="mutual"/></edges>)"
       R"(</graph></gexf>)",
@@ -131,7 +143,6 @@ TEST(LeftOut, OfGexfIsToldOrAnAttribute) {
   EXPECT_THAT(records_of(read.dossier),
               AllOf(HasSubstr("rgba(1,2,3,0.5)"), HasSubstr(R"("mutual": true)")));
   EXPECT_EQ(read.dossier.titles.at(0).second, "Title");
-  EXPECT_THAT(warnings_of(read), HasSubstr("graph-attribute: "));
 }
 
 TEST(LeftOut, OfJsonGraphsIsToldOrAnAttribute) {
@@ -206,6 +217,47 @@ TEST(LeftOut, OfWikidataIsNoDateOfEqualRank) {
       "w.json", "wikidata");
   EXPECT_THAT(records_of(far.dossier), HasSubstr("-13798000000"));
   EXPECT_THAT(warnings_of(far), HasSubstr("unread-date: "));
+}
+
+std::string class_claim(const std::string& id, const std::string& rank) {
+  return R"({"mainsnak": {"snaktype": "value", "property": "P31", "datavalue": {"value": )"
+         R"({"entity-type": "item", "id": ")" +
+         id + R"("}, "type": "wikibase-entityid"}}, "rank": ")" + rank + R"("})";
+}
+
+TEST(LeftOut, OfWikidataIsAClassThatItCallsDeprecated) {
+  const auto read = [](const std::string& claims) {
+    return read_foreign_text(item("\"P31\": [" + claims + "]"), "w.json", "wikidata");
+  };
+  const std::string person = class_claim("Q5", "normal");
+  const CheckedDossier deprecated = read(class_claim("Q6256", "deprecated") + "," + person);
+  EXPECT_THAT(records_of(deprecated.dossier),
+              AllOf(HasSubstr(R"("kind": "person")"), HasSubstr(R"("instance_of": "Q5")")));
+  EXPECT_THAT(warnings_of(deprecated), HasSubstr("deprecated: "));
+  const CheckedDossier preferred = read(person + "," + class_claim("Q6256", "preferred"));
+  EXPECT_THAT(records_of(preferred.dossier), AllOf(HasSubstr(R"("kind": "country")"),
+                                                   HasSubstr(R"("instance_of": ["Q5", "Q6256"])")));
+  EXPECT_THAT(warnings_of(preferred), Not(HasSubstr("deprecated")));
+}
+
+TEST(LeftOut, OfWikidataAreQualifiersOfValues) {
+  const std::string population =
+      R"({"mainsnak": {"snaktype": "value", "property": "P1082", "datavalue": {"type": )"
+      R"("quantity", "value": {"amount": "+2000", "unit": "1"}}}, "rank": "normal", )"
+      R"("qualifiers": {"P585": [{"snaktype": "value", "property": "P585"}]}, "references": []})";
+  const CheckedDossier read =
+      read_foreign_text(item("\"P1082\": [" + population + "]"), "w.json", "wikidata");
+  EXPECT_THAT(warnings_of(read),
+              AllOf(HasSubstr("statement-part: qualifiers"), Not(HasSubstr("references"))));
+}
+
+TEST(LeftOut, OfWikidataIsASpanThatEndsBeforeItStarts) {
+  const CheckedDossier read = read_foreign_text(
+      item("\"P571\": [" + claim("P571", "+1961-00-00T00:00:00Z", 9, "normal") + "], \"P576\": [" +
+           claim("P576", "+1950-00-00T00:00:00Z", 9, "normal") + "]"),
+      "w.json", "wikidata");
+  EXPECT_THAT(records_of(read.dossier), HasSubstr(R"({"P571": "1961", "P576": "1950")"));
+  EXPECT_THAT(warnings_of(read), HasSubstr("unread-date: "));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "io/formats/own_records.hpp"
+#include "io/formats/own/own_records.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +9,7 @@
 #include <entente/time/date_error.hpp>
 
 #include "base/text_map.hpp"
+#include "io/formats/own/visible_edits.hpp"
 #include "model/json_append.hpp"
 
 namespace entente {
@@ -132,17 +133,34 @@ std::string entity_text(const FoundNode& node) {
   return std::move(text).take();
 }
 
+/// What the formats show of the record. Attributes are never called `start` or `end`.
+VisibleParts visible_parts(const FoundElement& element) {
+  VisibleParts parts;
+  parts.label = element.label.empty() ? text_of(element, "label") : element.label;
+  parts.file_id = element.id;
+  parts.days = visible_days(element.when);
+  VisibleDays days{text_of(element, "start"), text_of(element, "end")};
+  if (!days.start.empty() || !days.end.empty()) parts.days.push_back(std::move(days));
+  parts.type = text_of(element, shown_type);
+  parts.weight = text_of(element, shown_weight);
+  parts.place = element.place;
+  return parts;
+}
+
 }  // namespace
 
 void add_own_records(ForeignReading& reading, const FoundLists& nodes, const FoundLists& edges) {
   ViewMap<std::string_view> renamed;
   std::deque<std::string> own_ids;
+  VisibleEdits edits(reading);
   for (const auto& list : nodes)
     for (std::size_t row = 0; row < list->size(); ++row) {
       const FoundEdge node = list->found((*list)[row]);
       if (std::string id = own_id(node); id != node.id)
         renamed.emplace((*list)[row].id, own_ids.emplace_back(std::move(id)));
+      const std::size_t before = reading.dossier().entities.size();
       reading.add_entity_json(entity_text(node), node.place);
+      if (reading.dossier().entities.size() > before) edits.entity(visible_parts(node));
     }
   const auto end_of = [&](std::string_view id) {
     const auto found = renamed.find(id);
@@ -157,8 +175,11 @@ void add_own_records(ForeignReading& reading, const FoundLists& nodes, const Fou
       text.member("from", end_of(edge.from));
       text.member("to", end_of(edge.to));
       for (const Property& property : edge.properties) text.property(property);
-      if (!reading.add_relation_json(std::move(text).take(), edge.place)) return;
+      const std::size_t before = reading.relations();
+      if (!reading.add_relation_json(std::move(text).take(), edge.place)) return edits.finish();
+      if (reading.relations() > before) edits.relation(visible_parts(edge));
     }
+  edits.finish();
 }
 
 }  // namespace entente
