@@ -20,6 +20,7 @@
 #include <entente/version.hpp>
 
 #include "ask/ask.hpp"
+#include "ask/weighed.hpp"
 
 struct entente_error {
   std::string code;
@@ -255,15 +256,10 @@ int entente_network_new(const entente_graph* graph, const entente_option* select
   return guarded(error, [&] {
     require(graph != nullptr && network != nullptr, "an argument");
     *network = nullptr;
-    entente::Projection projection;
-    if (weight != nullptr) {
-      projection.weighting = entente::Weighting::attribute;
-      projection.attribute = weight;
-    }
     const entente::Selection chosen =
         entente::bindings::selection_of(words_of(selection, selection_count));
     auto made = std::make_unique<entente_network>(
-        entente_network{graph->graph.select(chosen, projection), {}, {}});
+        entente_network{entente::bindings::network_of(graph->graph, chosen, weight), {}, {}});
     const entente::Network& g = made->network;
     for (const entente::Vertex v : g.vertices()) made->entities.push_back(index(g.entity(v)));
     if (g.weighted())

@@ -27,6 +27,7 @@
 #include <entente/version.hpp>
 
 #include "ask/ask.hpp"
+#include "ask/weighed.hpp"
 
 namespace py = pybind11;
 
@@ -82,12 +83,10 @@ struct Rows {
 };
 
 Rows rows_of(const Graph& graph, const Words& selection, const std::string& weight) {
-  entente::Projection projection;
-  if (!weight.empty()) {
-    projection.weighting = entente::Weighting::attribute;
-    projection.attribute = weight;
-  }
-  Rows rows{graph.select(entente::bindings::selection_of(selection), projection), {}, {}};
+  Rows rows{entente::bindings::network_of(graph, entente::bindings::selection_of(selection),
+                                          weight.empty() ? nullptr : weight.c_str()),
+            {},
+            {}};
   for (const entente::Vertex v : rows.network.vertices()) {
     rows.entities.push_back(index(rows.network.entity(v)));
     for (const entente::EdgeIndex e : rows.network.out_edges(v))
@@ -131,14 +130,28 @@ std::vector<std::uint32_t> entities(const Graph& graph, const Words& selection) 
   return kept;
 }
 
+/// What is done about an error as this language does it.
+std::string in_python(const entente::query::QueryError& error) {
+  const entente::query::Fault& fault = error.fault();
+  std::string text = error.what();
+  if (fault.code != "MissingParameter" || fault.hint.empty()) return text;
+  const std::size_t sign = fault.message.find('$');
+  const std::string name = fault.message.substr(sign + 1, fault.message.find(' ', sign) - sign - 1);
+  if (const std::size_t at = text.find(fault.hint); at != std::string::npos)
+    text.replace(at, fault.hint.size(), "give it by param={'" + name + "': …}");
+  return text;
+}
+
 /// Python's exceptions are classes of entente/_errors.py, so that people can read them.
 void define_errors() {
   py::register_exception_translator([](std::exception_ptr thrown) {
     const auto raise = [](const char* type, const entente::Error& error,
-                          const py::object& problems = py::none()) {
+                          const py::object& problems = py::none(),
+                          const std::optional<std::string>& text = std::nullopt) {
       const py::object kind = py::module_::import("entente._errors").attr(type);
-      PyErr_SetObject(kind.ptr(),
-                      kind(error.what(), error.code(), error.exit_code(), problems).ptr());
+      PyErr_SetObject(
+          kind.ptr(),
+          kind(text.value_or(error.what()), error.code(), error.exit_code(), problems).ptr());
     };
     try {
       if (thrown) std::rethrow_exception(thrown);
@@ -147,7 +160,7 @@ void define_errors() {
       for (const entente::Problem& problem : error.problems()) problems.append(describe(problem));
       raise("DossierError", error, problems);
     } catch (const entente::query::QueryError& error) {
-      raise("QueryError", error);
+      raise("QueryError", error, py::none(), in_python(error));
     } catch (const entente::InvalidArgument& error) {
       raise("InvalidArgument", error);
     } catch (const entente::IoError& error) {

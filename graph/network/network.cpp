@@ -79,7 +79,11 @@ Network::Network(std::shared_ptr<const Store> store)
       verdicts_(store_->verdicts),
       entities_(store_->entities) {}
 
-const Projection& Network::projection() const {
+const Projection& Network::projection() const& {
+  return store_->projection;
+}
+
+Projection Network::projection() && {
   return store_->projection;
 }
 

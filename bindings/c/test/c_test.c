@@ -1,10 +1,10 @@
 /* The C interface as a program in C meets it: loads a dossier, asks, reads arrays, and makes the
  * mistakes that it should be told of. */
-#include <entente/c/entente.h>
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <entente/c/entente.h>
 
 static int failures = 0;
 
@@ -65,8 +65,7 @@ static void test_network(const entente_graph* graph) {
   CHECK(vertices > 0 && slots > 0);
   CHECK(entente_network_offsets(network)[vertices] == slots);
   CHECK(entente_network_weights(network) == NULL);
-  for (slot = 0; slot < slots; ++slot)
-    CHECK(entente_network_neighbours(network)[slot] < vertices);
+  for (slot = 0; slot < slots; ++slot) CHECK(entente_network_neighbours(network)[slot] < vertices);
   CHECK(entente_network_entities(network)[0] < entente_entity_count(graph));
   entente_network_free(network);
 }
@@ -85,6 +84,7 @@ static void test_mistakes(const entente_graph* graph) {
   const entente_option text[] = {{"text", "Japan"}};
   entente_graph* none = NULL;
   entente_answer* answer = NULL;
+  entente_network* network = NULL;
   entente_error* error = NULL;
   entente_text id = {NULL, 0};
   int status = entente_load(&nowhere, 1, &none, &error);
@@ -101,6 +101,12 @@ static void test_mistakes(const entente_graph* graph) {
   expect_error(status, ENTENTE_USAGE, "bad-date", error);
   status = entente_ask(graph, "guess", NULL, 0, NULL, 0, NULL, 0, &answer, &error);
   expect_error(status, ENTENTE_USAGE, "unknown-verb", error);
+  status = entente_ask(graph, "\xff", NULL, 0, NULL, 0, NULL, 0, &answer, &error);
+  CHECK(strchr(entente_error_message(error), '\xff') == NULL);
+  expect_error(status, ENTENTE_USAGE, "unknown-verb", error);
+  status = entente_network_new(graph, NULL, 0, "wieght", &network, &error);
+  expect_error(status, ENTENTE_USAGE, "unknown-attribute", error);
+  CHECK(network == NULL);
   status = entente_ask(NULL, "find", NULL, 0, text, 1, NULL, 0, &answer, &error);
   expect_error(status, ENTENTE_USAGE, "null-pointer", error);
   CHECK(answer == NULL);

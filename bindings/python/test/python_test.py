@@ -92,6 +92,10 @@ class Answers(unittest.TestCase):
                 with self.assertRaises(entente.InvalidArgument) as caught:
                     echoed(value)
                 self.assertIn("param 'x'", str(caught.exception))
+        with self.assertRaises(entente.QueryError) as caught:
+            self.graph.query("RETURN $x AS x")
+        self.assertIn("param={'x': …}", str(caught.exception))
+        self.assertNotIn("--param", str(caught.exception))
 
 
 class Networks(unittest.TestCase):

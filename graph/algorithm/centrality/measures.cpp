@@ -146,8 +146,10 @@ Ranking rank(const Network& g, std::string_view measure, const RankOptions& opti
   if (const auto own = options.own.find(measure);
       own != options.own.end() && find_entry(measure) == nullptr) {
     if (!own->second)
-      throw InvalidArgument("no-function",
-                            fmt::format("the measure '{}' has no function", measure));
+      throw InvalidArgument(
+          "no-function",
+          fmt::format("the measure '{}' has no function; give it one in RankOptions::own",
+                      measure));
     return own->second(g, options);
   }
   const Entry& entry = entry_of(measure, options.own);

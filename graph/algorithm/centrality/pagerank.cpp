@@ -32,7 +32,8 @@ void check_tolerance(double tolerance) {
   if (tolerance >= 0 && std::isfinite(tolerance)) return;
   throw InvalidArgument(
       "bad-tolerance",
-      fmt::format("the tolerance is {}, but it must be 0 or a small number above", tolerance));
+      fmt::format("the tolerance is {}, but it must be 0 or a small number above; 1e-13 is usual",
+                  tolerance));
 }
 
 /// Where walks start anew, as shares that sum to 1.

@@ -128,7 +128,8 @@ double largest_eigenvalue(const Network& g, const EigenvectorOptions& options) {
 Ranking katz(const Network& g, const KatzOptions& options) {
   if (!std::isfinite(options.beta))
     throw InvalidArgument(
-        "bad-beta", fmt::format("beta is {}, but everyone has a finite amount", options.beta));
+        "bad-beta",
+        fmt::format("beta is {}, but everyone has a finite amount; 1 is usual", options.beta));
   const EigenvectorOptions same{options.weights, options.max_iterations, options.run};
   const TieMatrix ties(g, options.weights, "katz");
   const double largest = radius(ties, same, "katz");

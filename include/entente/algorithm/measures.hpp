@@ -80,7 +80,8 @@ struct RankOptions {
 /// The measure of that name with the conventions of its own header; `hits` ranks authorities. Names
 /// that measures() does not have are looked for among `options.own`.
 /// @throws InvalidArgument `unknown-measure` with the names there are, `measure-of-edges` for
-/// `edge-betweenness` (see rank_edges()); and what the measure throws.
+/// `edge-betweenness` (see rank_edges()), `no-function` for one of `options.own` that is empty; and
+/// what the measure throws.
 [[nodiscard]] Ranking rank(const Network& g, std::string_view measure,
                            const RankOptions& options = {});
 

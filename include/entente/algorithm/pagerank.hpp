@@ -32,8 +32,8 @@ struct PageRankOptions {
 /// mass is lost; NetworkX does the same. Edges are followed as the network directs them.
 /// Cost: O(n + m) an iteration; about log(tolerance) / log(damping) of them, a quarter as many in
 /// undirected networks.
-/// @throws InvalidArgument `bad-damping`, `bad-weight` or `bad-restart`; LimitReached
-/// `not-converged`.
+/// @throws InvalidArgument `bad-damping`, `bad-tolerance`, `bad-weight` or `bad-restart`;
+/// LimitReached `not-converged`.
 /// @see L. Page et al., The PageRank citation ranking, Stanford (1999).
 [[nodiscard]] Ranking pagerank(const Network& g, const PageRankOptions& options = {});
 

@@ -43,7 +43,7 @@ struct KatzOptions {
 /// Katz centrality: beta for everyone plus alpha times the scores of those whose edges lead here;
 /// not scaled.
 /// Cost: O(n + m) an iteration. @throws InvalidArgument `bad-alpha` if alpha is negative or so
-/// large that walks do not fade, `bad-weight`; LimitReached `not-converged`.
+/// large that walks do not fade, `bad-beta`, `bad-weight`; LimitReached `not-converged`.
 /// @see L. Katz, Psychometrika 18 (1953) 39.
 [[nodiscard]] Ranking katz(const Network& g, const KatzOptions& options = {});
 

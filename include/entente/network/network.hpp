@@ -123,7 +123,9 @@ class Network {
   /// How the facts are walked: both when undirected, else out or in.
   [[nodiscard]] Direction direction() const;
   /// The rule that folded the facts into these edges.
-  [[nodiscard]] const Projection& projection() const ENTENTE_LIFETIMEBOUND;
+  [[nodiscard]] const Projection& projection() const& ENTENTE_LIFETIMEBOUND;
+  /// Of a network that goes: a copy.
+  [[nodiscard]] Projection projection() &&;
   /// The selected relations that the network rests on, without those left out for lack of a weight;
   /// plain edges count as certain.
   [[nodiscard]] Counts counts() const;

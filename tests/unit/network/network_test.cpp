@@ -168,5 +168,13 @@ TEST(Network, IsStillThereAfterItWasMoved) {
   EXPECT_EQ(g.projection(), Projection{});
 }
 
+TEST(Network, HandsItsRuleOutThoughItGoes) {
+  const std::vector<PlainEdge> edges = {{EntityId{0}, EntityId{1}}};
+  const Projection& rule =
+      Network(2, edges, Directedness::directed, {.attribute = "a name that is not short"})
+          .projection();
+  EXPECT_EQ(rule.attribute, "a name that is not short");
+}
+
 }  // namespace
 }  // namespace entente
