@@ -6,7 +6,7 @@
 
 #include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
-#include "base/number_of.hpp"
+#include "words/note_words.hpp"
 #include "words/nothing_words.hpp"
 
 namespace entente::answers {
@@ -61,8 +61,9 @@ Table EgoAnswer::table(Reader reader) const {
 }
 
 std::optional<std::string> EgoAnswer::sentences() const {
-  std::string text = question.shown(centre) + ": " + std::to_string(distance.size() - 1) +
-                     " around it, " + number_of(rows.size(), "relation", "relations") + "\n";
+  std::string text = counted_note(NoteWord::around_it_one, rows.size(), question.languages,
+                                  question.shown(centre), std::to_string(distance.size() - 1)) +
+                     "\n";
   for (const SelectedRelation& row : rows) text += row_sentence(question, row) + "\n";
   return text;
 }

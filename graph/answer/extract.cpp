@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <set>
 #include <string_view>
+#include <vector>
 
 #include <entente/answer/extract.hpp>
 #include <entente/model/problem.hpp>
@@ -15,18 +15,22 @@
 namespace entente::answers {
 namespace {
 
-/// The entities that some facts need: ends, sources, those who assert.
-std::set<EntityId> needed(const Graph& graph, const SelectedFacts& facts,
-                          const std::vector<Relation>& relations) {
-  std::set<EntityId> entities(facts.entities.begin(), facts.entities.end());
+/// The entities that some facts need: ends, sources, those who assert. Each once, in order.
+std::vector<EntityId> needed(const Graph& graph, const SelectedFacts& facts,
+                             const std::vector<Relation>& relations) {
+  std::vector<EntityId> entities(facts.entities.begin(), facts.entities.end());
+  std::string_view last;  // most relations name the source of the one before
   const auto add = [&](const std::string& id) {
-    if (const auto entity = graph.entity(id)) entities.insert(*entity);
+    if (const auto entity = graph.entity(id)) entities.push_back(*entity);
   };
   for (const Relation& relation : relations)
     for (const Evidence& evidence : relation.evidence) {
-      add(evidence.source);
-      add(evidence.asserted_by);
+      if (evidence.source != last) add(evidence.source);
+      last = evidence.source;
+      if (!evidence.asserted_by.empty()) add(evidence.asserted_by);
     }
+  std::sort(entities.begin(), entities.end());
+  entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
   return entities;
 }
 

@@ -35,10 +35,9 @@ Contents contents_of(const Question& question, const SelectedFacts& facts) {
     ++contents.modalities[std::string(to_string(graph.modality(row.relation)))];
     for (const Evidence& evidence : seen_evidence(question, row.relation))
       contents.sources.insert(evidence.source);
-    if (const auto when = seen_when(question, row.relation))
-      widen(contents, *when);
-    else
-      ++contents.undated;
+    const std::vector<When> dates = question.viewpoint->dates(row.relation);
+    for (const When& when : dates) widen(contents, when);  // those of its evidence, too
+    if (dates.empty()) ++contents.undated;
   }
   return contents;
 }

@@ -45,7 +45,8 @@ const WholeMeasure* whole_measure(std::string_view name) {
 }  // namespace
 
 NetworkMeasure network_measure(const Question& question, const SeriesParameters& parameters) {
-  const RankOptions options = rank_options(question, parameters.how);
+  RankOptions options = rank_options(question, parameters.how);
+  options.run = {};  // the series is run as the question says
   return [name = parameters.measure, only = question.entities(parameters.entities),
           options](const Network& network) -> std::vector<MeasuredValue> {
     if (const WholeMeasure* whole = whole_measure(name))

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <sstream>
 
 #include <entente/answer/query.hpp>
@@ -91,6 +92,27 @@ void note_limit(QueryAnswer& answer) {
                           .count = count});
 }
 
+std::size_t count_without_number(const query::Value& value) {
+  if (value.real()) return std::isfinite(*value.real()) ? 0 : 1;
+  std::size_t count = 0;
+  if (value.list())
+    for (const query::Value& item : *value.list()) count += count_without_number(item);
+  if (value.map())
+    for (const auto& [name, member] : *value.map()) count += count_without_number(member);
+  return count;
+}
+
+/// JSON has neither NaN nor infinity.
+void note_infinite(QueryAnswer& answer) {
+  std::size_t count = 0;
+  for (const std::vector<query::Value>& row : answer.result.rows)
+    for (const query::Value& value : row) count += count_without_number(value);
+  add_note(answer, {.code = "infinite",
+                    .text = std::to_string(count) + (count == 1 ? " number is" : " numbers are") +
+                            " NaN or infinite: null in JSON (--format json-typed keeps them)",
+                    .count = count});
+}
+
 void add_notes(QueryAnswer& answer) {
   const Graph& graph = answer.question.graph;
   const std::size_t ended = answer.result.inferred_ended.size();
@@ -132,6 +154,7 @@ QueryAnswer query(const Question& question, const query::Prepared& prepared,
   answer.result = prepared.run(parameters.parameters, options);
   answer.counts = answer.result.counts;
   note_limit(answer);
+  note_infinite(answer);
   if (question.graph.entity_count() > 0) add_notes(answer);
   if (answer.result.rows.empty())
     answer.nothing = nothing_text(NothingWord::no_row, question.languages);

@@ -1,5 +1,5 @@
 #include <map>
-#include <set>
+#include <string>
 #include <utility>
 
 #include <entente/answer/diff.hpp>
@@ -8,23 +8,14 @@
 #include <entente/words/sentence.hpp>
 
 #include "answer/notes/notes.hpp"
-#include "answer/rows/attribute_text.hpp"
+#include "answer/rows/record_changes.hpp"
 #include "answer/rows/rows.hpp"
-#include "model/json_append.hpp"
 #include "text/normal_forms.hpp"
+#include "words/note_words.hpp"
 #include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
-
-/// A member that differs, as JSON, before and after.
-struct MemberChange {
-  std::string member;
-  std::string before;
-  std::string after;
-};
-
-using MemberChanges = std::vector<MemberChange>;
 
 template <class Id>
 MemberChanges whole_members(const RecordDiffAnswer& answer, const ChangedRecord<Id>& changed) {
@@ -49,158 +40,21 @@ std::string changed_json(const RecordDiffAnswer& answer, const ChangedRecord<Id>
   return json.close_list().close_object().str();
 }
 
-std::string shown_value(const std::string& text) {
-  return text.empty() ? "none" : terminal_safe(text);
+std::string shown_value(const std::string& text, std::string_view languages) {
+  return text.empty() ? note_text(NoteWord::no_value, languages) : terminal_safe(text);
 }
 
 /// What a reader cannot see: "é" may be one character, or a letter and its accent.
-std::string_view form_mark(const MemberChange& change) {
+std::string form_mark(const MemberChange& change, std::string_view languages) {
   const bool is_form_alone =
       change.before != change.after && nfc(change.before) == nfc(change.after);
-  return is_form_alone ? " (the same text: only its Unicode form, NFC or NFD, differs)" : "";
+  return is_form_alone ? " (" + note_text(NoteWord::same_text, languages) + ")" : "";
 }
 
-/// A value as people read it, and as JSON, which tells apart what reads alike. Both are empty if
-/// there is none.
-struct MemberValue {
-  std::string text;
-  std::string json;
-};
-
-MemberChange change_of(std::string member, const MemberValue& before, const MemberValue& after) {
-  const auto reads_as_none = [](const MemberValue& one) {
-    return one.text.empty() && !one.json.empty();
-  };
-  const bool reads_alike = shown_value(before.text) == shown_value(after.text);
-  if (reads_alike || reads_as_none(before) || reads_as_none(after))
-    return {std::move(member), before.json, after.json};
-  return {std::move(member), before.text, after.text};
-}
-
-MemberValue member_value(const std::vector<std::string>& names) {
-  MemberValue list;
-  JsonText json;
-  json.open_list();
-  for (const std::string& name : names) {
-    list.text += (list.text.empty() ? "" : ", ") + name;
-    json.value(name);
-  }
-  list.json = json.close_list().str();
-  return list;
-}
-
-MemberValue member_value(const AttributeValue& value) {
-  MemberValue attribute{attribute_text(value), {}};
-  json::append_attribute(attribute.json, value);
-  return attribute;
-}
-
-/// Values by what they are called, of members that hold many: "ja", "iso3", "role".
-using Parts = std::map<std::string, MemberValue>;
-
-Parts parts_of(const Names& names) {
-  Parts parts;
-  for (const LanguageNames& one : names) parts[one.language] = member_value(one.names);
-  return parts;
-}
-
-Parts parts_of(const std::vector<std::pair<std::string, std::string>>& codes) {
-  Parts parts;
-  for (const auto& [name, code] : codes) parts[name] = {code, json_quoted(code)};
-  return parts;
-}
-
-Parts parts_of(const Attributes& attributes) {
-  Parts parts;
-  for (const auto& [name, value] : attributes) parts[name] = member_value(value);
-  return parts;
-}
-
-/// The parts that differ: "names.ja".
-void add_parts(MemberChanges& list, const std::string& member, const Parts& before,
-               const Parts& after) {
-  std::set<std::string> all;
-  for (const auto* parts : {&before, &after})
-    for (const auto& [name, value] : *parts) all.insert(name);
-  const auto value_of = [](const Parts& parts, const std::string& name) {
-    const auto found = parts.find(name);
-    return found == parts.end() ? MemberValue() : found->second;
-  };
-  for (const std::string& name : all) {
-    const MemberValue old = value_of(before, name);
-    const MemberValue now = value_of(after, name);
-    if (old.json != now.json) list.push_back(change_of(member + "." + name, old, now));
-  }
-}
-
-std::string text_of(const std::optional<When>& when) {
-  return when ? when->text() : "";
-}
-
-std::string text_of(const std::vector<Evidence>& evidence) {
-  std::string text;
-  for (const Evidence& piece : evidence) {
-    text += (text.empty() ? "" : "; ") + piece.source;
-    if (!piece.at.empty()) text += " " + piece.at;
-    if (!piece.asserted_by.empty()) text += ", asserted by " + piece.asserted_by;
-    if (piece.when) text += ", dated " + piece.when->text();
-  }
-  return text;
-}
-
-/// A member that others added, as they wrote it.
-template <class Record>
-MemberChange foreign_change(const Record& before, const Record& after, const std::string& member) {
-  const auto shown = [&](const Record& record) {
-    const std::string json = member_json(record, member);
-    return json == "null" ? std::string() : json;
-  };
-  return {member, shown(before), shown(after)};
-}
-
-/// The same for people: parts of members, as texts.
-MemberChanges readable_members(const RecordDiffAnswer& answer,
-                               const ChangedRecord<EntityId>& changed) {
-  const Entity before = answer.before.graph.record(changed.before);
-  const Entity after = answer.question.graph.record(changed.after);
-  MemberChanges list;
-  for (const std::string& member : changed.members) {
-    if (member == "names") add_parts(list, member, parts_of(before.names), parts_of(after.names));
-    if (member == "codes") add_parts(list, member, parts_of(before.codes), parts_of(after.codes));
-    if (member == "attributes")
-      add_parts(list, member, parts_of(before.attributes), parts_of(after.attributes));
-    if (member == "kind") list.push_back({member, before.kind, after.kind});
-    if (member.starts_with("x-")) list.push_back(foreign_change(before, after, member));
-    if (member == "when") list.push_back({member, text_of(before.when), text_of(after.when)});
-  }
-  return list;
-}
-
-MemberChanges readable_members(const RecordDiffAnswer& answer,
-                               const ChangedRecord<RelationId>& changed) {
-  const Relation before = answer.before.graph.record(changed.before);
-  const Relation after = answer.question.graph.record(changed.after);
-  MemberChanges list;
-  const auto add = [&](std::string_view member, const std::string& old, const std::string& now) {
-    const auto member_value = [&](const std::string& text, const Relation& record) {
-      return MemberValue{text, text.empty() ? std::string() : member_json(record, member)};
-    };
-    list.push_back(
-        change_of(std::string(member), member_value(old, before), member_value(now, after)));
-  };
-  for (const std::string& member : changed.members) {
-    if (member.starts_with("x-")) list.push_back(foreign_change(before, after, member));
-    if (member == "type") add(member, before.type, after.type);
-    if (member == "from") add(member, before.from, after.from);
-    if (member == "to") add(member, before.to, after.to);
-    if (member == "when") add(member, text_of(before.when), text_of(after.when));
-    if (member == "modality")
-      add(member, std::string(to_string(before.modality)), std::string(to_string(after.modality)));
-    if (member == "attributes")
-      add_parts(list, member, parts_of(before.attributes), parts_of(after.attributes));
-    if (member == "evidence") add(member, text_of(before.evidence), text_of(after.evidence));
-  }
-  return list;
+template <class Id>
+MemberChanges people_read(const RecordDiffAnswer& answer, const ChangedRecord<Id>& changed) {
+  return readable_members(answer.before.graph.record(changed.before),
+                          answer.question.graph.record(changed.after), changed.members);
 }
 
 /// Records by what became of them, in the order of the answer; `take` gets the kind of change, the
@@ -226,10 +80,10 @@ void for_each_record(const RecordDiffAnswer& answer, Take take) {
   lone("removed", answer.before, found.removed_entities, found.removed_relations);
   for (const auto& one : found.changed_entities)
     take("changed", "entity", answer.question.graph.id(one.after),
-         entity(answer.question, one.after), readable_members(answer, one));
+         entity(answer.question, one.after), people_read(answer, one));
   for (const auto& one : found.changed_relations)
     take("changed", "relation", answer.question.graph.id(one.after),
-         relation(answer.question, one.after), readable_members(answer, one));
+         relation(answer.question, one.after), people_read(answer, one));
 }
 
 }  // namespace
@@ -284,6 +138,7 @@ Table RecordDiffAnswer::table(Reader) const {
 }
 
 std::optional<std::string> RecordDiffAnswer::sentences() const {
+  const std::string& languages = question.languages;
   std::map<std::string_view, std::string> lines;
   std::map<std::string_view, std::size_t> records;
   const std::map<std::string_view, std::string_view> marks = {
@@ -295,12 +150,14 @@ std::optional<std::string> RecordDiffAnswer::sentences() const {
     text += "  " + std::string(marks.at(change)) + " " + terminal_safe(id) + ": " +
             terminal_safe(what) + "\n";
     for (const MemberChange& one : members)
-      text += "      " + terminal_safe(one.member) + ": " + shown_value(one.before) + " → " +
-              shown_value(one.after) + std::string(form_mark(one)) + "\n";
+      text += "      " + terminal_safe(one.member) + ": " + shown_value(one.before, languages) +
+              " → " + shown_value(one.after, languages) + form_mark(one, languages) + "\n";
   });
   std::string text;
-  for (const std::string_view change : {"added", "removed", "changed"})
-    text += std::string(change) + " " + std::to_string(records[change]) + "\n" + lines[change];
+  for (const auto& [change, heading] :
+       {std::pair("added", NoteWord::added), std::pair("removed", NoteWord::removed),
+        std::pair("changed", NoteWord::changed)})
+    text += note_text(heading, languages, {std::to_string(records[change])}) + "\n" + lines[change];
   return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include <entente/answer/series.hpp>
 #include <entente/base/json_text.hpp>
+#include <entente/base/run_control.hpp>
 
 #include "answer/measured_series.hpp"
 #include "answer/measuring.hpp"
@@ -72,6 +73,8 @@ SeriesAnswer series(const Question& asked, const SeriesParameters& parameters) {
                               .spanned = counts_lifespans(parameters)
                                              ? Spanned::relations_and_lifespans
                                              : Spanned::relations};
+  // Here, so that the progress is that of the series and not of each of its measures.
+  const RunScope scope(question.run);
   answer.periods = periods(question.graph, question.selection, options);
   answer.points = parameters.measure == "relations"
                       ? relation_series(question.graph, question.selection, options)

@@ -153,7 +153,7 @@ class Sources {
       run_.error(relation.place, relation.id,
                  {"unknown-source", "the source " + quoted(evidence.source) + " is no entity",
                   ends_.hint(evidence.source)});
-    else if (!documents_.hold(*source))
+    else if (run_.references().kinds()[*source] != no_row && !documents_.hold(*source))
       run_.error(relation.place, relation.id,
                  {"wrong-kind",
                   "the source " + quoted(evidence.source) + " is a " +
@@ -188,9 +188,12 @@ void check_kinds(CheckRun& run) {
   for (std::size_t row = 0; row < entities.size(); ++row) {
     const Entity& entity = entities[row];
     if (run.references().kinds()[row] == no_row)
-      run.error(entity.place, entity.id,
-                {"unknown-kind", "unknown kind " + quoted(entity.kind),
-                 suggestion_among(entity.kind, known, "kinds")});
+      run.error(
+          entity.place, entity.id,
+          {"unknown-kind", "unknown kind " + quoted(entity.kind),
+           entity.kind == "document"
+               ? "sources are documents: add the kind {\"id\": \"document\"} to the vocabulary"
+               : suggestion_among(entity.kind, known, "kinds")});
   }
 }
 

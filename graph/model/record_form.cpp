@@ -69,43 +69,47 @@ class FormCheck {
                          .concerns = Concerns::record});
   }
 
-  void check_id(std::string_view id, const std::string& what) {
-    const std::string hint = "ids look like japan-nato-itpp-2023";
+  void check_id(std::string_view id, std::string_view what) {
+    constexpr const char* hint = "ids look like japan-nato-itpp-2023";
     if (id.empty())
-      report("bad-id", what + " is empty", hint);
+      report("bad-id", std::string(what) + " is empty", hint);
     else if (id.size() > longest_id)
       report("limit-identifier",
-             what + " of " + std::to_string(id.size()) + " bytes is longer than " +
+             std::string(what) + " of " + std::to_string(id.size()) + " bytes is longer than " +
                  std::to_string(longest_id),
              hint);
     else if (holds_control(id))
-      report("bad-id", what + " holds a control character", hint);
+      report("bad-id", std::string(what) + " holds a control character", hint);
     else
       check_utf8(id, what);
   }
-  void check_name(std::string_view name, const std::string& what) {
+  void check_name(std::string_view name, std::string_view what) {
     if (name.empty())
-      report("bad-name", what + " is empty", "names look like duration_years");
+      report("bad-name", std::string(what) + " is empty", "names look like duration_years");
     else if (holds_control(name))
-      report("bad-name", what + " holds a control character", "names look like duration_years");
+      report("bad-name", std::string(what) + " holds a control character",
+             "names look like duration_years");
     else if (name.size() > longest_id)
       report("limit-identifier",
-             what + " of " + std::to_string(name.size()) + " bytes is longer than " +
+             std::string(what) + " of " + std::to_string(name.size()) + " bytes is longer than " +
                  std::to_string(longest_id),
              "names look like duration_years");
     else
       check_utf8(name, what);
   }
-  void check_text(std::string_view text, const std::string& what) {
+  static bool is_text(std::string_view text) {
+    return text.find('\0') == text.npos && !first_invalid_utf8(text);
+  }
+  void check_text(std::string_view text, std::string_view what) {
     if (text.find('\0') != text.npos)
-      report("bad-text", what + " holds U+0000, which no other format can carry",
+      report("bad-text", std::string(what) + " holds U+0000, which no other format can carry",
              "remove the character");
     else
       check_utf8(text, what);
   }
-  void check_utf8(std::string_view text, const std::string& what) {
+  void check_utf8(std::string_view text, std::string_view what) {
     if (const auto wrong = first_invalid_utf8(text))
-      report("bad-utf8", what + " is not UTF-8 at byte " + std::to_string(*wrong + 1),
+      report("bad-utf8", std::string(what) + " is not UTF-8 at byte " + std::to_string(*wrong + 1),
              "convert it to UTF-8");
   }
   /// A name or a path; what is written out there begins with `{`, and is JSON.
@@ -136,7 +140,8 @@ class FormCheck {
     if (const auto* number = std::get_if<double>(&value); number && !std::isfinite(*number))
       report("bad-number", quoted(name) + " is infinite or no number, which JSON cannot hold",
              "leave the attribute out, or write a text");
-    if (const auto* text = std::get_if<std::string>(&value)) check_text(*text, quoted(name));
+    if (const auto* text = std::get_if<std::string>(&value); text && !is_text(*text))
+      check_text(*text, quoted(name));
   }
   void check_attributes(const Attributes& attributes) {
     for (const auto& [name, value] : attributes) {

@@ -55,12 +55,14 @@ bool have_same_script(std::string_view a, std::string_view b) {
 }
 
 /// How many subtags are to be cut from the wanted tag until it is the other; nothing if it never
-/// is. A script that the wanted tag only implies may be said: zh-TW is cut to zh-Hant, then to zh.
+/// is. A script that the wanted tag only implies may be said: zh-TW is cut to zh-Hant, then to zh;
+/// of a language alone any script is a form.
 std::optional<std::size_t> subtags_cut(std::string_view wanted, std::string_view tag) {
   const auto longer = split(wanted, '-');
   const auto shorter = split(tag, '-');
   if (shorter.size() == 2 && is_script_subtag(shorter[1]) &&
-      subtag_of(wanted, is_script_subtag).empty())
+      subtag_of(wanted, is_script_subtag).empty() &&
+      (longer.size() == 1 || have_same_script(wanted, tag)))
     return longer.size() - 1;
   if (shorter.size() > longer.size() ||
       !std::equal(shorter.begin(), shorter.end(), longer.begin(), is_same))

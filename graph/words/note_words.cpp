@@ -8,7 +8,7 @@ namespace entente {
 namespace {
 
 // In the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 81> note_rows = {{
+constexpr std::array<Wording, 88> note_rows = {{
     {"and {a} undated relation; --undated lists it", "ほかに日付のない関係{a}件（--undatedで表示）",
      "另有{a}条无日期的关系（--undated可列出）", "另有{a}條無日期的關係（--undated可列出）"},
     {"and {a} undated relations; --undated lists them",
@@ -199,9 +199,20 @@ constexpr std::array<Wording, 81> note_rows = {{
     {"and {a} undated relations, which are in no list",
      "ほかに日付のない関係{a}件（一覧には含まない）", "另有{a}条无日期的关系，不在列表中",
      "另有{a}條無日期的關係，不在列表中"},
+    {"added {a}", "追加 {a}件", "新增{a}条", "新增{a}條"},
+    {"removed {a}", "削除 {a}件", "删除{a}条", "刪除{a}條"},
+    {"changed {a}", "変更 {a}件", "更改{a}条", "更改{a}條"},
+    {"none", "なし", "无", "無"},
+    {"the same text: only its Unicode form, NFC or NFD, differs",
+     "同じ文字列：Unicodeの形式（NFCとNFD）のみが異なる", "文字相同：仅Unicode形式（NFC与NFD）不同",
+     "文字相同：僅Unicode形式（NFC與NFD）不同"},
+    {"{b}: {c} around it, {a} relation", "{b}：周囲に{c}件、関係{a}件",
+     "{b}：周围有{c}个实体，{a}条关系", "{b}：周圍有{c}個實體，{a}條關係"},
+    {"{b}: {c} around it, {a} relations", "{b}：周囲に{c}件、関係{a}件",
+     "{b}：周围有{c}个实体，{a}条关系", "{b}：周圍有{c}個實體，{a}條關係"},
 }};
 static_assert(!note_rows.back().back().empty());
-static_assert(note_rows.size() == static_cast<std::size_t>(NoteWord::without_date) + 1);
+static_assert(note_rows.size() == static_cast<std::size_t>(NoteWord::around_it) + 1);
 
 }  // namespace
 

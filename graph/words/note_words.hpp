@@ -97,7 +97,15 @@ enum class NoteWord : std::uint8_t {
   possibly_shared_during,
   // Of a difference.
   one_without_date,
-  without_date
+  without_date,
+  added,
+  removed,
+  changed,
+  no_value,
+  same_text,
+  // Of what is around an entity: {b} with {c} of them, and {a} relations.
+  around_it_one,
+  around_it
 };
 
 /// The text in the first of these languages that the library speaks (English otherwise), filled in.

@@ -52,6 +52,8 @@ TEST(IgnoredOptions, SayWhereTheyApply) {
     EXPECT_EQ(outcome.status, 64) << testing::PrintToString(words);
     EXPECT_THAT(outcome.err, HasSubstr(message));
   };
+  says({"info", dossier_path, "--delimiter", ";"},
+       "--delimiter has no effect on a dossier; it applies to a table and CSV of another layout");
   says({"rank", dossier_path, "--by", "degree", "--damping", "0.1"},
        "--damping has no effect on the measure degree; it applies to the measure pagerank");
   says({"render", dossier_path, "gantt", "--depth", "2"},

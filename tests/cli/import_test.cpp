@@ -46,6 +46,18 @@ TEST_F(ImportVerb, WritesIntoAFolderAndAsJsonLines) {
               HasSubstr("{\"dossier\": "));
 }
 
+TEST_F(ImportVerb, SaysThatAVocabularyLacksDocuments) {
+  const std::string map = folder_.write("own.json", R"({"format": "entente-mapping/1",
+      "relation": {"type": "knows", "from": {"id": {"slug": "{who}"}, "kind": "person"},
+                   "to": {"id": {"slug": "{what}"}, "kind": "person"}},
+      "vocabulary": {"format": "entente-vocabulary/1", "name": "own", "kinds": [{"id": "person"}],
+                     "types": [{"id": "knows", "from": ["person"], "to": ["person"]}]}})");
+  const auto run = run_tool({"import", ties_, "--map", map});
+  EXPECT_EQ(run.status, 65);
+  EXPECT_THAT(run.err, AllOf(HasSubstr("add the kind {\"id\": \"document\"}"),
+                             Not(HasSubstr("not a document")), Not(HasSubstr("of 2 rows"))));
+}
+
 TEST_F(ImportVerb, WritesNothingWhereARowIsRejected) {
   const std::string out = folder_.at("out.json");
   const std::string report = folder_.at("report.json");

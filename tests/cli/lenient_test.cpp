@@ -30,6 +30,33 @@ class Together : public testing::Test {
   Folder folder_;
 };
 
+TEST_F(Together, RecordsOfOtherProgramsThatAreLeftOutAreListed) {
+  folder_.write("p.json", R"({"persons": [{"id": "a"}, {"name": "noid"}], "organizations": []})");
+  const Outcome read = run({"convert", "p.json", "--lenient", "--to", "jsonl"});
+  EXPECT_EQ(read.status, 0);
+  EXPECT_THAT(read.err, HasSubstr("p.json:1:27: error: a record has no id [popolo-id]"));
+  EXPECT_THAT(read.err, HasSubstr("1 record with errors is left out (--lenient)"));
+}
+
+TEST_F(Together, WhoMadeAFileIsNoLossToStrictConversions) {
+  folder_.write("g.gexf", R"(<gexf version="1.3"><meta lastmodifieddate="2024-05-06"><creator>Gephi
+    </creator></meta><graph><nodes><node id="a"/></nodes><edges/></graph></gexf>)");
+  for (const std::string format : {"json", "graphml"}) {
+    const Outcome written = run({"convert", "g.gexf", "--strict", "--to", format});
+    EXPECT_EQ(written.status, 0) << written.err;
+    EXPECT_EQ(written.err, "");
+  }
+  EXPECT_THAT(run({"convert", "g.gexf", "--to", "json"}).out, HasSubstr("\"x-gexf-meta\": {"));
+}
+
+TEST_F(Together, TheDelimiterThatIsHintedAtIsTaken) {
+  folder_.write("n.csv", "personId:ID;name;:LABEL\n1;Ann;Person\n2;Bob;Person\n");
+  EXPECT_THAT(run({"info", "n.csv"}).err, HasSubstr("--delimiter ';'"));
+  const Outcome read = run({"info", "n.csv", "--delimiter", ";"});
+  EXPECT_EQ(read.status, 0) << read.err;
+  EXPECT_THAT(read.out, HasSubstr("entities 2"));
+}
+
 TEST_F(Together, DossiersOfTwoAuthorsAreOne) {
   folder_.write("a.json", titled_dossier("A", france));
   folder_.write("b.json", titled_dossier("B", R"({"id": "france", "kind": "country",

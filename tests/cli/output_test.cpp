@@ -161,6 +161,18 @@ TEST(Output, ATimeOutEndsTheCall) {
   EXPECT_THAT(outcome.err, HasSubstr("time-out"));
 }
 
+TEST(Output, ATimeOutIsANumberOfSeconds) {
+  for (const char* verb : {"info", "query"})
+    for (const char* seconds : {"0", "-1", "nan", "1e300", "inf", "soon"}) {
+      std::vector<std::string> call = {verb, "data/japan-nato", "--timeout", seconds};
+      if (call[0] == "query") call.emplace_back("RETURN 1");
+      const Outcome outcome = run_tool(call);
+      EXPECT_EQ(outcome.status, 64) << verb << " " << seconds;
+      EXPECT_THAT(outcome.err, HasSubstr("--timeout")) << verb << " " << seconds;
+    }
+  EXPECT_EQ(run_tool({"query", "data/japan-nato", "RETURN 1", "--timeout", "1e9"}).status, 0);
+}
+
 TEST(Output, APathSaysWhetherItsHopsHoldTogether) {
   const auto told = [](const std::string& first, const std::string& second) {
     const auto relation = [](const char* id, const char* from, const char* to,

@@ -146,7 +146,50 @@ def theirs(folder):
                    what + ": betweenness")
 
 
+def edited(folder):
+    """What others change in our files, read by us."""
+    def names_of(path):
+        read = json.loads(run("convert", str(path), "--to", "json"))
+        return {e["id"]: e["names"].get("en", [None])[0] for e in read["entities"] if "names" in e}
+
+    run("convert", dossier, "--to", "graphml", "--output", str(folder / "g.graphml"))
+    graph = nx.read_graphml(str(folder / "g.graphml"), force_multigraph=True)
+    before = names_of(folder / "g.graphml")
+    nx.write_graphml(graph, str(folder / "same.graphml"))
+    expect(names_of(folder / "same.graphml") == before, "edited: nothing")
+    graph.nodes["japan"]["label"] = "Land of the Rising Sun"
+    nx.write_graphml(graph, str(folder / "new.graphml"))
+    wanted = dict(before, japan="Land of the Rising Sun")
+    expect(names_of(folder / "new.graphml") == wanted, "edited: GraphML of NetworkX")
+
+    graph = igraph.Graph.Read_GraphML(str(folder / "g.graphml"))
+    graph.vs.find(id="japan")["label"] = "Land of the Rising Sun"
+    graph.write_graphml(str(folder / "i.graphml"))
+    expect(names_of(folder / "i.graphml") == wanted, "edited: GraphML of igraph")
+
+    run("convert", dossier, "--to", "node-link", "--output", str(folder / "n.json"))
+    data = json.loads((folder / "n.json").read_text())
+    graph = json_graph.node_link_graph(data)
+    graph.nodes["japan"]["label"] = "Land of the Rising Sun"
+    written = json_graph.node_link_data(graph)
+    for edges in ("links", "edges"):  # as NetworkX calls them before and from 3.4 on
+        renamed = {edges if k in ("links", "edges") else k: v for k, v in written.items()}
+        (folder / "m.json").write_text(json.dumps(renamed))
+        expect(names_of(folder / "m.json") == wanted, f"edited: {edges} of NetworkX")
+
+    hostile = {"format": "entente/1", "vocabulary": "diplomacy", "relations": [], "entities": [
+        {"id": "a", "kind": "country", "names": {"en": ['The "A" \\\\ B\n\u0001\\u0041']}}]}
+    (folder / "h.json").write_text(json.dumps(hostile))
+    run("convert", str(folder / "h.json"), "--to", "dot", "--output", str(folder / "o.dot"))
+    found = subprocess.run(["gvpr", 'N { print(aget($, "names")); }', str(folder / "o.dot")],
+                           capture_output=True, text=True, check=True).stdout
+    expect(json.loads(found) == hostile["entities"][0]["names"], "dot: JSON in an attribute")
+    back = json.loads(run("convert", str(folder / "o.dot"), "--to", "json"))
+    expect(back["entities"] == hostile["entities"], "dot: read back")
+
+
 with tempfile.TemporaryDirectory() as name:
+    edited(pathlib.Path(name))
     ours(pathlib.Path(name))
     theirs(pathlib.Path(name))
 sys.exit(failures > 0)

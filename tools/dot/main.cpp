@@ -77,8 +77,13 @@ void write_attributes(JsonText& json, Agraph_t* graph, int kind, void* object) {
   if (!html.empty()) json.member("html", html);
 }
 
+/// The label of a cluster, or its name.
+struct ClusterLabel {
+  std::string text = {};
+  bool is_html = false;
+};
 /// Nodes by the innermost cluster that they are in.
-using Clusters = std::map<Agnode_t*, std::string>;
+using Clusters = std::map<Agnode_t*, ClusterLabel>;
 
 /// What subgraphs say that no node and no edge does.
 struct LostParts {
@@ -140,7 +145,8 @@ Clusters clusters_of(Agraph_t* root) {
     if (graph != root && is_cluster(graph)) {
       const std::string name = agnameof(graph);
       char* label = agget(graph, const_cast<char*>("label"));
-      const std::string shown = label != nullptr && *label != '\0' ? label : name;
+      ClusterLabel shown{name};
+      if (label != nullptr && *label != '\0') shown = {label, aghtmlstr(label) != 0};
       for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node))
         clusters[agsubnode(root, node, 0)] = shown;
     }
@@ -157,7 +163,7 @@ void write_nodes(std::ostream& out, Agraph_t* graph) {
     JsonText json;
     json.open_object().member("id", agnameof(node));
     if (const auto found = clusters.find(node); found != clusters.end())
-      json.member("cluster", found->second);
+      json.member(found->second.is_html ? "html_cluster" : "cluster", found->second.text);
     write_attributes(json, graph, AGNODE, node);
     out << separator << json.close_object().str();
     separator = ",\n";

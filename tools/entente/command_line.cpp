@@ -116,6 +116,16 @@ std::vector<std::string> checked_values(const Option& option, std::vector<std::s
   return values;
 }
 
+/// Of an option at the end of the line, which the parser names before a colon.
+[[noreturn]] void refuse_valueless(const std::vector<Option>& options, std::string_view message) {
+  const std::string_view name = message.substr(0, message.find(':'));
+  for (const Option& option : options)
+    if (option.name == name || option.alias == name)
+      refuse(std::string(name) + " needs a value, " + std::string(option.value) + ": " +
+             std::string(option.help));
+  refuse(terminal_safe(message));
+}
+
 /// Options and positionals apart; options may stand anywhere, and nothing after `--` is one.
 void parse_words(Call& call, std::span<const std::string> words,
                  std::vector<std::string>& positionals) {
@@ -143,6 +153,8 @@ void parse_words(Call& call, std::span<const std::string> words,
     if (word.starts_with("--") && word.ends_with('=')) refuse(in_quotes(word) + " lacks its value");
   try {
     app.parse(reversed);
+  } catch (const CLI::ArgumentMismatch& error) {
+    refuse_valueless(options, error.what());
   } catch (const CLI::ParseError& error) {
     refuse(terminal_safe(error.what()));
   }

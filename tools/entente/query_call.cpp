@@ -25,6 +25,7 @@
 #include "sink.hpp"
 #include "terminal/interruption.hpp"
 #include "terminal/progress.hpp"
+#include "terminal/signals.hpp"
 #include "terminal/standard_output.hpp"
 #include "terminal/terminal.hpp"
 
@@ -236,10 +237,7 @@ Exit answer_queries(const Call& call, QueriedGraph& asked, const std::string& te
       continue;
     }
     constexpr std::chrono::seconds usual_time{30};
-    const auto seconds = call.number("--timeout");
-    asked.question.run.deadline =
-        deadline_in(seconds ? std::chrono::milliseconds(static_cast<std::int64_t>(*seconds * 1000))
-                            : usual_time);
+    asked.question.run.deadline = deadline_in(timeout_of(call).value_or(usual_time));
     const QueryAnswer answer = answered(asked.question, each, parameters, stop);
     if (call.has("--profile")) {
       write(call.output, answer.result.profile);

@@ -92,14 +92,15 @@ std::string faulty_text(std::size_t records) {
 
 void say_faulty(const LeftOut& left_out) {
   constexpr std::size_t most_listed = 100;
-  if (left_out.records == 0) return;
+  if (left_out.records == 0 && left_out.problems.empty()) return;
   std::string text;
   for (std::size_t i = 0; i < std::min(left_out.problems.size(), most_listed); ++i)
     text += describe(left_out.problems[i]) + '\n';
   if (left_out.problems.size() > most_listed)
     text += "… and " + std::to_string(left_out.problems.size() - most_listed) +
             " more; entente validate lists them all\n";
-  std::cerr << text << "entente: " << faulty_text(left_out.records) << '\n';
+  if (left_out.records > 0) text += "entente: " + faulty_text(left_out.records) + '\n';
+  std::cerr << text;
 }
 
 }  // namespace entente::tool

@@ -23,9 +23,9 @@ constexpr std::array<std::string_view, 4> date_keys = {"as-of", "during", "throu
 /// What may stand in the address of a page, as docs/page.md lists it.
 const std::vector<std::string>& address_keys() {
   static const std::vector<std::string> keys = {
-      "as-of",   "during", "throughout", "known-at", "type",  "kind",  "modality",
-      "source",  "focus",  "depth",      "path",     "fold",  "show",  "tie",
-      "certain", "view",   "undated",    "lang",     "theme", "story", "embed"};
+      "as-of",   "during",   "throughout",   "known-at",  "type", "kind",  "modality", "source",
+      "focus",   "depth",    "path",         "fold",      "show", "tie",   "view",     "certain",
+      "undated", "isolated", "no-inference", "direction", "lang", "theme", "story",    "embed"};
   return keys;
 }
 

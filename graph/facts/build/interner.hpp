@@ -36,6 +36,10 @@ class Interner {
   std::uint32_t number(std::string_view text) { return number(text, text_hash(text)); }
   /// The same with the text's hash.
   std::uint32_t number(std::string_view text, std::uint32_t hash);
+  /// The number of the text, or `HashIndex::none`.
+  [[nodiscard]] std::uint32_t find(std::string_view text) const {
+    return index_.number(slot_of(text, text_hash(text)));
+  }
   /// Asks for the text that stands where one of that hash will be looked for.
   void prefetch_text(std::uint32_t hash) const {
     const std::uint32_t there = index_.home(hash);

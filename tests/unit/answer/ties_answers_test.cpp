@@ -319,5 +319,13 @@ TEST(InfoAnswer, SpansLifespans) {
   EXPECT_EQ(found["span"]["latest"], "1991-12-31");
 }
 
+TEST(InfoAnswer, SpansTheDatesThatEvidenceGives) {
+  const std::string lines =
+      "country a\ncountry b\ndocument d\na assists b when=1990/1991 by=d~1985/1995\n";
+  const Json found = json_of(info(asked(lines)));
+  EXPECT_EQ(found["span"]["earliest"], "1985-01-01");
+  EXPECT_EQ(found["span"]["latest"], "1995-12-31");
+}
+
 }  // namespace
 }  // namespace entente::answers

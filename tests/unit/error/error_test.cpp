@@ -12,6 +12,12 @@ TEST(Error, CarriesCodeTextAndExitStatus) {
   EXPECT_EQ(error.exit_code(), 64);
 }
 
+// Whatever bytes they quote.
+TEST(Error, IsSaidInUtf8) {
+  EXPECT_STREQ(InvalidArgument("x", "nobody is called '\xff\xe6\x97\xa5'").what(),
+               "nobody is called '\xef\xbf\xbd\xe6\x97\xa5'");
+}
+
 TEST(Error, LimitsEndWithTheirOwnStatus) {
   EXPECT_EQ(LimitReached("depth", "").exit_code(), 75);
 }

@@ -55,6 +55,11 @@ TEST(LanguagePreference, FallsBackWithinALanguage) {
   EXPECT_EQ(chosen("zh-HK", {"zh-Hant-HK", "zh-HK"}), "zh-HK");
   EXPECT_EQ(chosen("zh-TW", {"zh", "zh-Hans", "zh-HK"}), "zh-HK");
   EXPECT_EQ(chosen("zh-CN", {"zh-Hant", "zh-SG", "zh-Hans"}), "zh-Hans");
+  EXPECT_EQ(chosen("zh-TW,en", {"en", "zh-Hans"}), "en") << "a region implies its script";
+  EXPECT_EQ(chosen("zh-CN,en", {"en", "zh-Hant"}), "en");
+  EXPECT_EQ(chosen("sr-RS,en", {"en", "sr-Latn"}), "en");
+  EXPECT_EQ(chosen("zh-TW", {"en", "zh-Hans"}), "zh-Hans") << "none of what was asked for";
+  EXPECT_EQ(chosen("zh,en", {"en", "zh-Hant"}), "zh-Hant") << "no script was asked for";
   EXPECT_EQ(chosen("sr", {"sr-Latn", "sr-Cyrl"}), "sr-Cyrl");
   EXPECT_EQ(chosen("zh-Hant", {"ja", "zho"}), "ja");
 }

@@ -1,6 +1,7 @@
 #include "options/applicability.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -80,9 +81,17 @@ std::optional<std::string> hindrance(const Call& call, std::string_view name,
   return nearest->front();
 }
 
-/// Whether one of the files is a table of nodes or edges.
-bool names_table(const Call& call) {
-  const auto is_table = [](std::string_view format) { return format == "csv" || format == "tsv"; };
+/// Tables of nodes and edges.
+constexpr std::array<std::string_view, 2> tables_of_graphs = {"csv", "tsv"};
+/// Rows of cells whose titles the format fixes.
+constexpr std::array<std::string_view, 6> fixed_tables = {"neo4j", "graphframes", "atop",
+                                                          "cow",   "icews",       "plover"};
+
+/// Whether one of the files is in one of these formats.
+bool names_one_of(const Call& call, Names formats) {
+  const auto is_table = [formats](std::string_view format) {
+    return std::ranges::find(formats, format) != formats.end();
+  };
   if (call.has("--from")) return is_table(call.text("--from"));
   return std::ranges::any_of(call.dossiers, [&](const std::string& path) {
     const auto is_table_file = [&](const std::string& file) {
@@ -101,7 +110,8 @@ std::vector<std::string> inputs_of(const Call& call) {
   if (call.dossiers.empty()) return {"nothing"};
   for (const std::string& path : call.dossiers)
     if (path != "-" && is_snapshot(path)) return {"snapshot"};
-  if (names_table(call)) return {"dossier", "table"};
+  if (names_one_of(call, tables_of_graphs)) return {"dossier", "table"};
+  if (names_one_of(call, fixed_tables)) return {"dossier", "CSV of another layout"};
   return {"dossier"};
 }
 

@@ -16,6 +16,7 @@ namespace shared_lists {
 constexpr std::array<string_view, 3> colours = {"auto", "always", "never"};
 constexpr std::array<string_view, 1> dossiers = {"dossier"};
 constexpr std::array<string_view, 1> table_inputs = {"table"};
+constexpr std::array<string_view, 2> delimited_inputs = {"table", "CSV of another layout"};
 constexpr std::array<string_view, 1> snapshots = {"snapshot"};
 constexpr std::array<string_view, 2> coloured_formats = {"text", "table"};
 constexpr std::array<string_view, 2> guarded_formats = {"csv", "tsv"};
@@ -151,7 +152,7 @@ const std::vector<Option>& limit_options() {
         .where({.inputs = shared_lists::table_inputs})
         .valued("--delimiter", "C", "tables: what stands between cells (as the ending says)",
                 Takes::text)
-        .where({.inputs = shared_lists::table_inputs})
+        .where({.inputs = shared_lists::delimited_inputs})
         .flag("--stale", "accept a snapshot whose sources have changed")
         .where({.inputs = shared_lists::snapshots})
         .flag("--lenient", "leave out records with errors, and say which")

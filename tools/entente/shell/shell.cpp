@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <entente/text/language.hpp>
 #include <entente/text/safe.hpp>
 #include <entente/time/window.hpp>
 
@@ -109,7 +110,10 @@ class Shell {
     if (name == ":timing") return switch_to(says_time_, argument);
     if (name == ":format") return set_format(argument);
     if (name == ":lang") {
-      if (!argument.empty()) asked_.question.languages = call_.output.languages = argument;
+      if (!argument.empty()) {
+        static_cast<void>(LanguagePreference::parse(argument));
+        asked_.question.languages = call_.output.languages = argument;
+      }
       return say(asked_.question.languages + "\n");
     }
     Selection& selection = asked_.question.selection;

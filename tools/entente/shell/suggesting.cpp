@@ -40,11 +40,31 @@ std::size_t character_count(std::string_view text) {
       text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
-Completions beginning_with(const std::vector<std::string>& words, std::string_view typed,
-                           std::string_view behind = {}) {
+Completions beginning_with(const std::vector<std::string>& words, std::string_view typed) {
   Completions found{character_count(typed), {}};
   for (const std::string& word : words)
-    if (begins_with(word, typed)) found.candidates.push_back(word + std::string(behind));
+    if (begins_with(word, typed)) found.candidates.push_back(word);
+  return found;
+}
+
+/// As it stands between such quotes.
+std::string escaped(std::string_view name, char quote) {
+  std::string text;
+  for (const char c : name) {
+    if (c == quote || c == '\\') text += '\\';
+    text += c;
+  }
+  return text;
+}
+
+/// What is typed may end in half of an escape.
+Completions names_beginning_with(const std::vector<std::string>& names, std::string_view typed,
+                                 char quote) {
+  Completions found{character_count(typed), {}};
+  for (const std::string& name : names) {
+    std::string text = escaped(name, quote);
+    if (begins_with(text, typed)) found.candidates.push_back(std::move(text) + quote);
+  }
   return found;
 }
 
@@ -117,7 +137,7 @@ Completions Suggesting::after(std::string_view before) const {
                                                       : Completions{};
   }
   if (const std::size_t quote = open_quote(before); quote != std::string_view::npos)
-    return beginning_with(names_, before.substr(quote + 1), before.substr(quote, 1));
+    return names_beginning_with(names_, before.substr(quote + 1), before[quote]);
   std::size_t begin = before.size();
   while (begin > 0 && is_in_word(before[begin - 1])) --begin;
   const std::string_view typed = before.substr(begin);

@@ -37,6 +37,15 @@ void on(int signal, void (*handler)(int)) {
   sigaction(signal, &action, nullptr);
 }
 
+/// Of some 30 years at most, as the clocks take it.
+std::optional<double> seconds_of(const Call& call) {
+  const auto seconds = call.number("--timeout");
+  if (seconds && !(*seconds > 0 && *seconds <= 1e9))
+    throw InvalidArgument("bad-option-value",
+                          "--timeout takes a number of seconds above zero, at most 1000000000");
+  return seconds;
+}
+
 }  // namespace
 
 void prepare_signals() {
@@ -45,11 +54,15 @@ void prepare_signals() {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) on(signal, end_early);
 }
 
+std::optional<std::chrono::milliseconds> timeout_of(const Call& call) {
+  const auto seconds = seconds_of(call);
+  if (!seconds) return std::nullopt;
+  return std::chrono::milliseconds(static_cast<std::int64_t>(std::ceil(*seconds * 1000)));
+}
+
 void set_timeout(const Call& call) {
-  const auto seconds = call.number("--timeout");
+  const auto seconds = seconds_of(call);
   if (!seconds) return;
-  if (*seconds <= 0 || *seconds > 1e9)
-    throw InvalidArgument("bad-option-value", "--timeout takes a number of seconds above zero");
   on(SIGALRM, end_early);
   const double whole = std::floor(*seconds);
   itimerval timer{};

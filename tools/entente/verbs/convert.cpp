@@ -201,8 +201,8 @@ LossReport changed_in_reading(const std::vector<Problem>& remarks) {
 
 /// Whether any of it is lost; what is kept otherwise is not.
 bool is_lossless(const LossReport& reading) {
-  constexpr std::array<std::string_view, 3> kept_otherwise = {"spells", "hierarchy",
-                                                              "nested-graph"};
+  constexpr std::array<std::string_view, 5> kept_otherwise = {"spells", "hierarchy", "nested-graph",
+                                                              "visible-edit", "unlisted-node"};
   return std::ranges::all_of(reading.losses(), [&](const Loss& loss) {
     return std::ranges::find(kept_otherwise, loss.code) != kept_otherwise.end();
   });

@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -82,6 +85,27 @@ void refuse_without_map(const Call& call) {
                           "proposes one for the columns of the file");
 }
 
+/// How many rows something is wrong with; it may be several things, or the dossier as a whole.
+std::size_t rejected_rows(const ImportResult& result) {
+  std::set<std::string> rows;
+  for (const RejectedRow& one : result.rejected) {
+    const std::size_t digits = std::min(one.cell.find_first_of("0123456789"), one.cell.size());
+    const std::string row = one.cell.empty() ? std::to_string(one.line) : one.cell.substr(digits);
+    if (!one.file.empty()) rows.insert(one.file + '\n' + one.sheet + '\n' + row);
+  }
+  return rows.size();
+}
+
+std::string why_nothing_is_written(const ImportResult& result) {
+  const std::size_t rejected = rejected_rows(result);
+  if (rejected == 0)
+    return "nothing is written, since what the mapping makes of the rows is no sound dossier";
+  return "nothing is written, since of " + std::to_string(result.rows) +
+         (result.rows == 1 ? " row " : " rows ") + std::to_string(rejected) +
+         " cannot be taken as " + (rejected == 1 ? "it is" : "they are") +
+         "; --lenient keeps the others";
+}
+
 Exit run_import(const Call& call) {
   refuse_without_map(call);
   refuse_report_on_stdout(call);
@@ -104,12 +128,7 @@ Exit run_import(const Call& call) {
   for (const std::string& note : result.notes) say_remark(note);
   if (!result.rejected.empty() && options.faulty == Faulty::refused) {
     report.commit();
-    throw Error(Exit::bad_data, "rejected-rows",
-                "nothing is written, since of " + std::to_string(result.rows) +
-                    (result.rows == 1 ? " row " : " rows ") +
-                    std::to_string(result.rejected.size()) + " cannot be taken as " +
-                    (result.rejected.size() == 1 ? "it is" : "they are") +
-                    "; --lenient keeps the others");
+    throw Error(Exit::bad_data, "rejected-rows", why_nothing_is_written(result));
   }
   if (const fs::path folder = fs::path(output.file).parent_path();
       call.output.file.ends_with('/')) {
@@ -123,10 +142,10 @@ Exit run_import(const Call& call) {
       write_json(out, result.dossier);
   });
   report.commit();
-  if (!result.rejected.empty())
-    say_remark(std::to_string(result.rejected.size()) + " rejected of " +
-               std::to_string(result.rows) + (result.rows == 1 ? " row" : " rows") +
-               (result.rejected.size() == 1 ? " is" : " are") + " left out (--lenient)");
+  if (const std::size_t rejected = rejected_rows(result); rejected > 0)
+    say_remark(std::to_string(rejected) + " rejected of " + std::to_string(result.rows) +
+               (result.rows == 1 ? " row" : " rows") + (rejected == 1 ? " is" : " are") +
+               " left out (--lenient)");
   return Exit::answered;
 }
 
