@@ -1,4 +1,4 @@
-// The page's engine against the library: the same facts, reasons, surroundings and paths.
+// The page's engine against the library: the same facts, reasons, surroundings, paths and advice on dates.
 // usage: node answers.mjs FOLDER, which page_questions has filled
 
 import assert from 'node:assert/strict';
@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { dataOf, viewer } from './pages.mjs';
 
 const folder = process.argv[2];
-const { Dossier, FactReader, Network, Unanswerable, countsAround, everything, isoOf, sentenceOf, togetherOn } = await viewer('engine/engine.ts');
+const { adviceOn, Dossier, FactReader, Network, Unanswerable, countsAround, everything, isoOf, sentenceOf, togetherOn } = await viewer('engine/engine.ts');
 const pages = new Map();
 let asked = 0;
 let refused = 0;
-let spans = 0;
+const spans = { certain: 0, possible: 0, none: 0 };
 let days = 0;
 
 function pageOf(file) {
@@ -72,8 +72,8 @@ function paths(question, dossier, facts, seen) {
     const { span } = question.path.paths.find((path) => path.entities.join(' ') === names);
     const found = togetherOn(dossier, route, facts, seen);
     if (!found) continue; // it says that it cannot tell
-    ++spans;
     const [ours, theirs] = [certaintyOf[found.how], span?.certainty ?? null];
+    ++spans[theirs ?? 'none'];
     // Of acts whose dates have gaps the page may see less certainty than there is, never more.
     const isTold = (row) => Array.isArray(row) || Array.isArray(row.g?.[0]);
     const exactly = route.hops.every((hop) => hop.relations.every((i) => isTold(seen(i).row)));
@@ -89,9 +89,27 @@ function paths(question, dossier, facts, seen) {
   }
 }
 
-for (const line of readFileSync(join(folder, 'questions.jsonl'), 'utf8').split('\n')) {
-  if (!line) continue;
-  const question = JSON.parse(line);
+/** The objects of a file, one a line. */
+const linesOf = (file) => readFileSync(join(folder, file), 'utf8').split('\n').filter((line) => line).map((line) => JSON.parse(line));
+
+const table = JSON.parse(readFileSync(new URL('../../tools/viewer/src/words/words.json', import.meta.url), 'utf8'));
+
+/** What the page says to write, in English. */
+function advised(text) {
+  const meant = adviceOn(text);
+  return meant ? `write ${table[`write-${meant.how}`][0].replace('{a}', meant.a).replace('{b}', meant.b)}` : '';
+}
+
+let advices = 0;
+for (const { text, advice } of linesOf('wordings.jsonl')) {
+  // Where no century is said or today is meant, the page shows how dates are written; it is no teacher of signs.
+  const wanted = /as in|; a period/.test(advice) ? advice.replace(/^write the .*|; a period .*/, '') : advice;
+  if (/至今/.test(text)) continue;
+  assert.equal(advised(text), wanted, text);
+  if (wanted) ++advices;
+}
+
+for (const question of linesOf('questions.jsonl')) {
   ++asked;
   try {
     check(question);
@@ -104,5 +122,9 @@ for (const line of readFileSync(join(folder, 'questions.jsonl'), 'utf8').split('
     throw error;
   }
 }
-console.log(`${asked} questions about ${pages.size} pages, ${refused} of them refused, ${spans} common spans, ${days} of them from day to day`);
-assert.ok(asked > 0 && refused * 10 < asked, 'too many questions are refused');
+const { certain, possible, none } = spans;
+console.log(`${advices} dates advised on; ${asked} questions about ${pages.size} pages, ${refused} of them refused; `
+  + `common spans: ${certain} certain, ${possible} possible, ${none} none; ${days} from day to day`);
+assert.ok(refused * 10 < asked, 'too many questions are refused');
+// What compares nothing proves nothing.
+for (const count of [advices, asked, certain, possible, none, days]) assert.ok(count > 0);

@@ -22,17 +22,19 @@ const contrast = (a, b) => {
 const parts = (text) => [1, 3, 5].map((i) => Number.parseInt(text.slice(i, i + 2), 16));
 const over = (colour, ground, alpha) => colour.map((value, i) => value * alpha + ground[i] * (1 - alpha));
 
-it('draws every line with a contrast of 3 to 1 on its ground, whatever the scale and the theme', async () => {
+it('draws every line with a contrast of 3 to 1 on its ground, whatever the scale, the theme and the number of lines', async () => {
   const { strokeOf } = await viewer('ui/lines.ts');
   const { looks } = dataOf(join(folder, 'page.html'));
   for (const [theme, look] of Object.entries(looks))
     for (const kind of [...Object.keys(look.edges), 'none of them'])
-      for (const scale of [0.05, 0.2, 0.39, 0.4, 0.7, 1, 3]) {
-        const { colour, width, alpha } = strokeOf({ look: kind, emphasis: 'normal', relations: [0] }, scale, look, 0);
-        const ground = parts(look.background);
-        const seen = contrast(over(parts(colour), ground, alpha), ground);
-        assert.ok(seen >= 3 && width >= 1, `${theme} ${kind} at ${scale}: ${seen.toFixed(2)}, ${width} wide`);
-      }
+      for (const scale of [0.05, 0.2, 0.39, 0.4, 0.7, 1, 3])
+        for (const ink of [0, 0.1, 0.4]) {
+          const { colour, width, alpha } = strokeOf({ look: kind, emphasis: 'normal', relations: [0] }, scale, look, ink);
+          const ground = parts(look.background);
+          const seen = contrast(over(parts(colour), ground, alpha), ground);
+          assert.ok(seen >= 3 && width >= 1, `${theme} ${kind} at ${scale} with ${ink}: ${seen.toFixed(2)}, ${width} wide`);
+          if (ink) assert.ok(alpha < 0.99 || seen < 3.1, `${theme} ${kind}: a crowd is as pale as it may be`);
+        }
 });
 
 /** Of a saved picture: its labels and signs as boxes, and its size. */

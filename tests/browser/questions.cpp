@@ -3,7 +3,8 @@
 //
 //   page_questions FOLDER COUNT [SEED]
 //
-// writes FOLDER/0.html … and FOLDER/questions.jsonl.
+// writes FOLDER/0.html … and FOLDER/questions.jsonl; and FOLDER/wordings.jsonl: periods as people
+// write them, each with what the library advises to write instead.
 
 #include <cstdlib>
 #include <fstream>
@@ -14,6 +15,8 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include <entente/entente.hpp>
 
@@ -89,14 +92,18 @@ class Questions {
     recurs_ = chance_() % 3 == 0;
     Dossier dossier = verify::random_dossier(chance_);
     if (recurs_) add_recurring_dates(dossier);
-    if (!recurs_ && chance_() % 2 == 0) add_dates_of_one_week(dossier);
+    if (!recurs_ && chance_() % 2 == 0)
+      add_dates_of_one_week(dossier);
+    else if (!recurs_)
+      add_stretches_of_one_year(dossier);
     const Graph graph(std::move(dossier), builtin_vocabulary());
     base_ = fixed_part(verify::random_selection(chance_));
     std::ofstream out(file);
     write_page(out, graph, base_);
     if (!out) throw std::runtime_error("cannot write " + file);
     std::string lines;
-    for (int i = 0; i < 12; ++i) lines += question(graph);
+    for (int i = 0; i < 12; ++i) lines += question(graph, asked());
+    for (int i = 0; i < 4; ++i) lines += question(graph, unfiltered());
     return lines;
   }
 
@@ -148,6 +155,25 @@ class Questions {
     }
   }
 
+  /// Dates from day to day that often overlap.
+  void add_stretches_of_one_year(Dossier& dossier) {
+    const Day year = Window::parse("2014").first;
+    for (Relation& relation : dossier.relations) {
+      if (chance_() % 4 == 0) continue;
+      const Day first = year + static_cast<int>(chance_() % 120);
+      const Window days{first, first + static_cast<int>(chance_() % 240)};
+      relation.when = When::parse(format(days));
+    }
+  }
+
+  /// All ties, so that there are paths of several steps.
+  Selection unfiltered() {
+    Selection selection = base_;
+    constexpr std::string_view periods[] = {"2014-05-06", "2014-05", "2014"};
+    if (chance_() % 4 == 0) selection.during = periods[chance_() % std::size(periods)];
+    return selection;
+  }
+
   Selection asked() {
     Selection selection = verify::random_selection(chance_);
     constexpr std::string_view far[] = {"1850-03-25",  "1850-03-26", "1604-02-29", "2400-05",
@@ -187,8 +213,7 @@ class Questions {
     }
   }
 
-  std::string question(const Graph& graph) {
-    const Selection selection = asked();
+  std::string question(const Graph& graph, const Selection& selection) {
     const answers::Question whole{graph, selection};
     JsonText json;
     json.open_object();
@@ -210,6 +235,112 @@ class Questions {
   Selection base_ = {};
 };
 
+/// A date by chance, in a form that people use; what the calendar lacks among them.
+std::string worded_date(std::mt19937& chance) {
+  constexpr std::string_view names[] = {"January", "feb", "März", "avril", "MAY",  "junio",
+                                        "July",    "aug", "sept", "Okt.",  "Nov.", "décembre"};
+  constexpr std::string_view eras[] = {"令和", "平成", "昭和", "大正"};
+  const int year = 1900 + static_cast<int>(chance() % 130);
+  const int month = 1 + static_cast<int>(chance() % 13);
+  const int day = 1 + static_cast<int>(chance() % 32);
+  const std::string_view name = names[chance() % std::size(names)];
+  switch (chance() % 24) {
+    case 0:
+      return fmt::format("{}.{}.{}", day, month, year);
+    case 1:
+      return fmt::format("{:02}/{:02}/{}", month, day, year);
+    case 2:
+      return fmt::format("{}/{}/{}", year, month, day);
+    case 3:
+      return fmt::format("{}{:02}{:02}", year, month, day);
+    case 4:
+      return fmt::format("{}-{}-{}", year, month, day);
+    case 5:
+      return fmt::format("{}年{}月{}日", year, month, day);
+    case 6:
+      return fmt::format("{} {} {}", day, name, year);
+    case 7:
+      return fmt::format("{} {}, {}", name, day, year);
+    case 8:
+      return fmt::format("{}th of {} {}", day, name, year);
+    case 9:
+      return fmt::format("{}{}年{}月{}日", eras[chance() % 4], 1 + chance() % 40, month, day);
+    case 10:
+      return fmt::format("{}元年", eras[chance() % 4]);
+    case 11:
+      return fmt::format("{} {}", name, year);
+    case 12:
+      return fmt::format("{}/{}", month, year);
+    case 13:
+      return fmt::format("{}/{:02}", year, chance() % 40);
+    case 14:
+      return fmt::format("{}s", year / 10 * 10);
+    case 15:
+      return fmt::format("c. {}", year);
+    case 16:
+      return fmt::format("{}年頃", year);
+    case 17:
+      return fmt::format("{}.{}.{:02}", day, month, year % 100);
+    case 18:
+      return fmt::format("{}-{}-{}", day, name, year);
+    case 19:
+      return fmt::format(" {}－{:02}－{:02}", year, month, day);
+    case 20:
+      return fmt::format("{} {}", day, name);
+    case 21:
+      return fmt::format("{}．{}．{}", year, month, day);
+    case 22:
+      return fmt::format("{} of {} {}", month, day, year);
+    default:
+      return std::to_string(year);
+  }
+}
+
+std::string worded_period(std::mt19937& chance) {
+  const std::string first = worded_date(chance);
+  const std::string last = worded_date(chance);
+  switch (chance() % 12) {
+    case 0:
+      return first + " - " + last;
+    case 1:
+      return first + "–" + last;
+    case 2:
+      return "from " + first + " to " + last;
+    case 3:
+      return first + "から" + last;
+    case 4:
+      return "since " + first;
+    case 5:
+      return "until " + first;
+    case 6:
+      return first + "至今";
+    case 7:
+      return first + "-" + last;
+    case 8:
+      return first + "/" + last;
+    default:
+      return first;
+  }
+}
+
+/// What is refused and advised on; of the rest the page needs no opinion.
+void write_wordings(std::ostream& out, std::uint32_t seed, int count) {
+  std::mt19937 chance(seed);
+  while (count > 0) {
+    const std::string text = worded_period(chance);
+    try {
+      (void)Window::parse(text);
+    } catch (const DateError& error) {
+      JsonText json;
+      json.open_object().member("text", text).member("advice", error.advice()).close_object();
+      std::string line = std::move(json).str();
+      std::erase(line, '\n');
+      out << line << "\n";
+      --count;
+    }
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -226,7 +357,9 @@ int main(int argc, char** argv) try {
       list << "{\"page\": \"" << file << "\", \"seed\": " << page_seed << ", " << line.substr(1)
            << "\n";
   }
-  return list ? 0 : 74;
+  std::ofstream wordings(folder + "/wordings.jsonl");
+  write_wordings(wordings, seed, 4000);
+  return list && wordings ? 0 : 74;
 } catch (const std::exception& error) {
   std::cerr << error.what() << "\n";
   return 70;

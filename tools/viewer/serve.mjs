@@ -1,4 +1,4 @@
-// Serves a page on the loopback with the program and the style as they stand in src/, bundled anew
+// Serves a page on the loopback with the program, its words and the style as they stand in src/, bundled anew
 // for each visit, so that a change is seen on reload.
 // usage: node serve.mjs PAGE.html [PORT]
 
@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
 
 const [page, port = '8137'] = process.argv.slice(2);
 const source = new URL('src/', import.meta.url).pathname;
@@ -19,7 +20,9 @@ const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
 function fresh() {
   const program = bundled('main.ts', '--format=iife', '--target=es2021');
   const style = bundled('page.css');
+  const words = gzipSync(readFileSync(`${source}words/words.json`)).toString('base64');
   return readFileSync(page, 'utf8')
+    .replace(/(id="words">)[^<]*/, (_, opening) => opening + words)
     .replace(/<style>[^]*?<\/style>/, () => `<style>${style}</style>`)
     .replace(/<script>[^]*<\/script>/, () => `<script>${program}</script>`)
     .replace(/script-src '[^']*'; style-src '[^']*'/, () => `script-src ${digest(program)}; style-src ${digest(style)}`);

@@ -1,5 +1,5 @@
-// The page is put together from a frame, a style and a program that are built into the library, and
-// the data of a dossier. A policy in the page lets nothing else run and nothing be fetched.
+// The page is put together from a frame, a style, a program and its words, which are built into the
+// library, and the data of a dossier. A policy in the page lets nothing else run and nothing be fetched.
 
 #include <ostream>
 #include <stdexcept>
@@ -20,6 +20,7 @@ std::string_view page_frame();
 std::string_view page_style();
 std::string_view page_program();
 std::string_view page_hashes();
+std::string_view page_words();
 }  // namespace embedded
 
 namespace {
@@ -123,6 +124,8 @@ WrittenPage write_page(std::ostream& out, const Graph& graph, const Selection& s
   out << escaped(data.title);
   write_up_to("{{style}}");
   out << embedded::page_style();
+  write_up_to("{{words}}");
+  out << base64(gzipped(embedded::page_words()));
   write_up_to("{{data}}");
   out << data_block(data.json);
   write_up_to("{{program}}");

@@ -1,9 +1,11 @@
 // Reads what the page carries, shows it, and says when that is done.
 
 import type { PageData } from './engine/data';
+import { unpacked } from './engine/unpack';
 import { App } from './ui/app';
 import { Model } from './ui/model';
 import { publicState } from './ui/report';
+import { learn, type Table } from './words/words';
 
 declare global {
   interface Window {
@@ -11,20 +13,18 @@ declare global {
   }
 }
 
-/** Plain JSON, or gzip in base64. */
-async function carried(): Promise<PageData> {
-  const element = document.getElementById('data') as HTMLScriptElement;
+/** What an element carries: plain JSON, or gzip in base64. */
+async function carried<T>(id: string): Promise<T> {
+  const element = document.getElementById(id) as HTMLScriptElement;
   const text = element.textContent ?? '';
-  const packed = element.type !== 'application/json';
+  const isPlain = element.type === 'application/json';
   element.remove();
-  if (!packed) return JSON.parse(text) as PageData;
-  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return JSON.parse(await new Response(stream).text()) as PageData;
+  return JSON.parse(isPlain ? text : await unpacked(text)) as T;
 }
 
 async function start(): Promise<void> {
-  const model = new Model(await carried());
+  learn(await carried<Table>('words'));
+  const model = new Model(await carried<PageData>('data'));
   const app = new App(model);
   window.entente = { state: () => publicState(model) };
   app.stage.resized();

@@ -1,5 +1,6 @@
 // What the engine offers, for tests.
 
+export { adviceOn } from './advice';
 export { addressOf, initialState } from './address';
 export { csvOf } from './csv';
 export { Dossier } from './data';

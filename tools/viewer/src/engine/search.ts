@@ -2,6 +2,7 @@
 
 import type { Dossier } from './data';
 import { Folding } from './fold';
+import { likeness } from './likeness';
 
 export interface Hit {
   entity: number;
@@ -57,6 +58,22 @@ export class Search {
         best = 4;
       if (best >= 0) hits.push({ entity: i, score: best });
     });
+    return this.bestOf(hits, limit);
+  }
+
+  /** Who may be meant by a text that nobody's name holds: names that are nearly it, or have words that are nearly its. */
+  like(text: string, limit = 8): Hit[] {
+    const wanted = this.folding.plain(text);
+    const hits: Hit[] = [];
+    if (wanted !== '')
+      this.dossier.data.entities.forEach((entity, i) => {
+        const score = Math.min(...entity.f.map((form) => likeness(form, wanted)));
+        if (score < Infinity) hits.push({ entity: i, score });
+      });
+    return this.bestOf(hits, limit);
+  }
+
+  private bestOf(hits: Hit[], limit: number): Hit[] {
     const rank = (hit: Hit): number => this.dossier.data.entities[hit.entity]!.p?.[5] ?? Infinity;
     hits.sort((a, b) => a.score - b.score || rank(a) - rank(b) || a.entity - b.entity);
     return hits.slice(0, limit);

@@ -2,6 +2,7 @@
 
 import type { Look } from '../engine/data';
 import type { Why } from '../engine/verdict';
+import { palest } from './contrast';
 import { controlOf, type Line, outlineOf, pointOn } from './scene';
 import type { Point, Stroke, Surface } from './surface';
 
@@ -30,13 +31,14 @@ export function signsOf(line: Line, { start, control, end }: Course): Point[] {
 const middle = 0.5;
 const nearEnd = 0.9;
 
-/** Colour, width and paleness: lines contrast with the ground whatever the scale, but where they are a crowd or faded. */
+/** Colour, width and paleness: lines contrast with the ground whatever the scale and their number, but where they are faded. */
 export function strokeOf(line: Pick<Line, 'look' | 'emphasis' | 'relations'>, scale: number, look: Look, ink: number): Stroke {
   const [colour, width] = look.edges[line.look] ?? [look.secondary, 1, 'none'];
   const weight = Math.min(2.4, (width + Math.log2(line.relations.length) * 0.5) * Math.min(1, 0.45 + scale * 0.6));
+  const pale = ink > 0 ? Math.max(ink, palest(colour, look.background)) : 1;
   return {
-    colour, width: (line.emphasis === 'strong' ? 2 : 1) * (ink > 0 ? weight : Math.max(leastWidth, weight)),
-    alpha: line.emphasis === 'faded' ? Math.min(0.12, ink || 1) : ink > 0 && line.emphasis !== 'strong' ? ink : 1,
+    colour, width: line.emphasis === 'strong' ? 2 * Math.max(leastWidth, weight) : ink > 0 ? leastWidth : Math.max(leastWidth, weight),
+    alpha: line.emphasis === 'faded' ? Math.min(0.12, ink || 1) : line.emphasis === 'strong' ? 1 : pale,
   };
 }
 

@@ -1,5 +1,6 @@
 // What the page shows at a moment: the state, the facts it selects, and the part of them in view.
 
+import { adviceOn } from '../engine/advice';
 import { addressOf, initialState, type State, withoutOption } from '../engine/address';
 import { Dossier, type PageData, type ToolSelection } from '../engine/data';
 import { FactReader, type Facts } from '../engine/facts';
@@ -139,7 +140,9 @@ export class Model extends Wording {
   }
 
   private noPeriod(text: string): string {
-    return this.word('badPeriod', { v: text });
+    const meant = adviceOn(text);
+    const d = this.word(`write-${meant?.how ?? 'forms'}`, meant ? { a: meant.a, b: meant.b } : {});
+    return this.word('badPeriod', { v: text, d });
   }
 
   why(relation: number): Why {

@@ -20,7 +20,7 @@ const nameSize = 11; // in units of the picture, as the library sized the boxes 
 const leastText = 7.5; // on the surface
 const leastBox = 36; // of the picture; what has less room is a mark with its name beside it
 const dotSize = 3; // on the surface
-const manyLines = 2500; // drawn plainly, the paler the more there are
+const manyLines = 2500; // drawn plainly, the paler the more there are, as far as they are seen still
 const leastInk = 0.1;
 
 export class Painter {

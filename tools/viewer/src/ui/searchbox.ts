@@ -1,6 +1,7 @@
 // The search: a combobox whose list names what is found and under which name.
 
 import type { State } from '../engine/address';
+import type { Hit } from '../engine/search';
 import { button, el, fillWith, freshId } from './dom';
 import type { Model } from './model';
 
@@ -14,9 +15,10 @@ export class SearchBox {
   private readonly list = el('ul', { role: 'listbox', id: freshId(), hidden: true });
   private readonly said = el('span', { class: 'unseen', 'aria-live': 'polite' });
   private active = -1;
+  private isGuess = false; // of who may be meant: nobody is called so
 
   constructor(private readonly model: Model, private readonly chosen: (entity: number) => void) {
-    this.element = el('div', { role: 'search', class: 'search' }, this.input, this.list, this.said);
+    this.element = el('div', { role: 'search', class: 'search' }, this.input, el('div', { class: 'found' }, this.said, this.list));
     this.input.setAttribute('aria-controls', this.list.id);
     this.input.addEventListener('input', () => this.find());
     this.input.addEventListener('focus', () => {
@@ -38,15 +40,17 @@ export class SearchBox {
   private find(): void {
     const { model } = this;
     const found = model.search.find(this.input.value, Infinity);
-    const hits = found.slice(0, mostListed);
+    const hits = found.length ? found.slice(0, mostListed) : model.search.like(this.input.value);
+    this.isGuess = found.length === 0;
     this.active = -1;
     fillWith(this.list, ...hits.map((hit, i) => this.option(hit.entity, i)));
     this.list.hidden = hits.length === 0;
     this.input.setAttribute('aria-expanded', String(hits.length > 0));
     this.input.removeAttribute('aria-activedescendant');
     this.said.textContent = !this.input.value ? '' : found.length > hits.length
-      ? model.word('hitsOf', { n: found.length, k: hits.length }) : hits.length ? model.word('hits', { n: hits.length }) : model.word('noHits');
-    this.said.classList.toggle('unseen', hits.length > 0 || !this.input.value);
+      ? model.word('hitsOf', { n: found.length, k: hits.length }) : found.length ? model.word('hits', { n: hits.length })
+        : hits.length ? model.word('notFoundLike', { v: this.input.value }) : model.word('noHits');
+    this.said.classList.toggle('unseen', found.length > 0 || !this.input.value);
   }
 
   private option(entity: number, i: number): HTMLElement {
@@ -87,7 +91,7 @@ export class SearchBox {
       options.forEach((option, i) => option.setAttribute('aria-selected', String(i === this.active)));
       this.input.setAttribute('aria-activedescendant', options[this.active]!.id);
       options[this.active]!.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter' && options.length) {
+    } else if (event.key === 'Enter' && options.length && (this.active >= 0 || !this.isGuess)) {
       event.preventDefault();
       options[Math.max(0, this.active)]!.click();
     }
@@ -111,7 +115,7 @@ export class PathForm {
       end.setAttribute('list', this.list.id);
       end.addEventListener('input', () => {
         this.chosen[i] = '';
-        fillWith(this.list, ...model.search.find(end.value, 8).map((hit) => el('option', { value: model.name(hit.entity) })));
+        fillWith(this.list, ...this.offered(end.value).map((hit) => el('option', { value: model.name(hit.entity) })));
       });
     });
   }
@@ -173,8 +177,9 @@ export class PathForm {
     for (const [i, end] of this.ends.entries()) {
       const found = this.chosen[i] ? [model.dossier.entityById.get(this.chosen[i]!)!] : model.search.meant(end.value);
       if (found.length !== 1) {
-        this.say(found.length ? model.word('which', { v: end.value }) : model.word('notFound', { v: end.value }),
-          ...found.slice(0, 8).map((entity) => this.choice(i, entity)), ...(found.length > 8 ? [el('span', {}, '…')] : []));
+        const offered = found.length ? found : model.search.like(end.value).map(({ entity }) => entity);
+        this.say(model.word(found.length ? 'which' : offered.length ? 'notFoundLike' : 'notFound', { v: end.value }),
+          ...offered.slice(0, 8).map((entity) => this.choice(i, entity)), ...(offered.length > 8 ? [el('span', {}, '…')] : []));
         end.focus();
         return;
       }
@@ -182,6 +187,11 @@ export class PathForm {
     }
     this.say('');
     model.set({ path: [ids[0]!, ids[1]!], focus: '', show: '', tie: '' });
+  }
+
+  private offered(text: string): Hit[] {
+    const found = this.model.search.find(text, 8);
+    return found.length ? found : this.model.search.like(text);
   }
 
   private choice(i: number, entity: number): HTMLElement {

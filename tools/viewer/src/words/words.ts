@@ -1,18 +1,21 @@
 // The languages of the interface, and which text of several a reader is shown.
 
 import type { Labels } from '../engine/data';
-import { de } from './de';
-import { en, type Word, type Words } from './en';
-import { fr } from './fr';
-import { ja } from './ja';
-import { ko } from './ko';
-import { zhHans } from './zh-hans';
-import { zhHant } from './zh-hant';
+import type table from './words.json';
 
-export const languages: [tag: string, name: string, words: Words][] = [
-  ['en', 'English', en], ['ja', '日本語', ja], ['zh-Hans', '简体中文', zhHans],
-  ['zh-Hant', '繁體中文', zhHant], ['fr', 'Français', fr], ['de', 'Deutsch', de], ['ko', '한국어', ko],
-];
+/** The words of the page by name, each in all languages. */
+export type Table = typeof table;
+export type Word = keyof Table;
+export type Words = Record<Word, string>;
+
+export const languages: [tag: string, name: string, words: Words][] = [];
+
+/** Takes the words that the page carries. */
+export function learn(words: Table): void {
+  const names = Object.keys(words) as Word[];
+  words.languageTag.forEach((tag, i) => languages.push(
+    [tag, words.languageName[i]!, Object.fromEntries(names.map((name) => [name, words[name][i]!])) as Words]));
+}
 
 /** `zh-TW` is written in traditional characters, `zh` and `zh-CN` in simplified ones. */
 function scriptOf(tag: string): string {
@@ -84,5 +87,3 @@ export function wordsFor(tag: string): Words {
 export function fill(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
 }
-
-export type { Word, Words };
