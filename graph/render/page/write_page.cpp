@@ -1,5 +1,6 @@
 // The page is put together from a frame, a style, a program and its words, which are built into the
-// library, and the data of a dossier. A policy in the page lets nothing else run and nothing be fetched.
+// library, and the data of a dossier. A policy in the page lets nothing else run and nothing be
+// fetched.
 
 #include <ostream>
 #include <stdexcept>

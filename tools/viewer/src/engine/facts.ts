@@ -36,23 +36,23 @@ export interface Seen {
 }
 
 export class FactReader {
-  private readonly questions: QuestionReader;
+  private readonly questions_: QuestionReader;
 
   constructor(readonly dossier: Dossier) {
-    this.questions = new QuestionReader(dossier);
+    this.questions_ = new QuestionReader(dossier);
   }
 
   /** @throws Unanswerable */
   read(selection: Selection): Facts {
     const { data } = this.dossier;
-    const question = this.questions.read(selection);
+    const question = this.questions_.read(selection);
     const verdicts = new Uint8Array(data.relations.length);
     const facts: Facts = {
       verdicts, relations: [], entities: [], undated: [], ended: [], certain: 0, possible: 0,
       windows: question.windows, isDated: asksPeriod(question),
     };
-    const answers = data.relations.map((_, i) => this.judge(i, question));
-    this.raise(answers, question);
+    const answers = data.relations.map((_, i) => this.judge_(i, question));
+    this.raise_(answers, question);
     for (let i = 0; i < data.relations.length; ++i) {
       const answer = answers[i]!;
       if (answer === 'undated') {
@@ -68,58 +68,58 @@ export class FactReader {
       if (verdict === 2) ++facts.certain;
       else ++facts.possible;
     }
-    if (asksPeriod(question) && !selection.certain) facts.ended = this.endedOf(answers, question);
-    facts.entities = this.entitiesOf(facts, selection, question);
+    if (asksPeriod(question) && !selection.certain) facts.ended = this.endedOf_(answers, question);
+    facts.entities = this.entitiesOf_(facts, selection, question);
     return facts;
   }
 
   /** What is left out because of inference: it is not if nothing is inferred. */
-  private endedOf(answers: (Verdict | 'undated')[], question: Question): number[] {
+  private endedOf_(answers: (Verdict | 'undated')[], question: Question): number[] {
     const { masks, relations } = this.dossier.data.scenarios;
     if (masks.length < 2) return [];
     const uninferred = { ...question, mask: masks.length - 1 };
     return Object.keys(relations).map(Number).sort((a, b) => a - b)
-      .filter((i) => answers[i] === 0 && this.judge(i, question) === 0 && this.judge(i, uninferred) !== 0);
+      .filter((i) => answers[i] === 0 && this.judge_(i, question) === 0 && this.judge_(i, uninferred) !== 0);
   }
 
   /** What a selection lets one see of relations. @throws Unanswerable */
   seeing(selection: Selection): (relation: number) => Seen {
-    const question = this.questions.read(selection);
+    const question = this.questions_.read(selection);
     return (i) => {
-      const { known, row, wording } = this.sightOf(i, question);
+      const { known, row, wording } = this.sightOf_(i, question);
       const evidence = this.dossier.data.relations[i]!.e.filter(([source]) =>
-        (!question.sources || question.sources.has(source)) && this.appeared(source, question.knownBy) > 0);
+        (!question.sources || question.sources.has(source)) && this.appeared_(source, question.knownBy) > 0);
       return { known, row, wording, evidence };
     };
   }
 
   /** Says why relations only may hold. @throws Unanswerable */
   whys(selection: Selection): (relation: number) => Why {
-    const question = this.questions.read(selection);
-    const raised = this.raised(question);
+    const question = this.questions_.read(selection);
+    const raised = this.raised_(question);
     return (relation) => {
       const tie = raised.get(relation);
-      const own = this.judge(relation, question);
-      return tie && tie.verdict > (own === 'undated' ? 1 : own) ? tie.why : this.why(relation, question);
+      const own = this.judge_(relation, question);
+      return tie && tie.verdict > (own === 'undated' ? 1 : own) ? tie.why : this.why_(relation, question);
     };
   }
 
-  private why(relation: number, question: Question): Why {
-    const { known, row } = this.sightOf(relation, question);
+  private why_(relation: number, question: Question): Why {
+    const { known, row } = this.sightOf_(relation, question);
     const conditions = question.windows.map((window): Condition => [window, false]);
     if (question.whole) conditions.push([question.whole, true]);
     const judged = conditions.length ? judgeRow(row, conditions) : { verdict: 2, why: 'none' as const };
-    const why = judged.verdict === 1 ? judged.why : this.whyOfDays(row, conditions);
+    const why = judged.verdict === 1 ? judged.why : this.whyOfDays_(row, conditions);
     return known === 1 ? graver(why, 'published') : why;
   }
 
   /** Where the dates alone do not decide: the gravest reason on days of the periods. */
-  private whyOfDays(row: RowRecord, conditions: Condition[]): Why {
+  private whyOfDays_(row: RowRecord, conditions: Condition[]): Why {
     return conditions.map(([window, everyDay]) => ((everyDay ? verdictThroughout : verdictOf)(row, window) === 1 ? whyOf(row, window, everyDay) : 'none'))
       .reduce(graver, 'none');
   }
 
-  private judge(i: number, question: Question): Verdict | 'undated' {
+  private judge_(i: number, question: Question): Verdict | 'undated' {
     const { data } = this.dossier;
     const relation = data.relations[i]!;
     if (question.types && !question.types.has(relation.t)) return 0;
@@ -128,10 +128,10 @@ export class FactReader {
       const of = (entity: number): boolean => question.kinds![data.entities[entity]!.k]!;
       if (!of(relation.a) || !of(relation.b)) return 0;
     }
-    const sight = this.sightOf(i, question);
+    const sight = this.sightOf_(i, question);
     if (sight.known === 0) return 0;
     let verdict: Verdict = sight.known;
-    this.requireAnswer(sight.row, question);
+    this.requireAnswer_(sight.row, question);
     for (const window of question.windows)
       verdict = Math.min(verdict, verdictOf(sight.row, window)) as Verdict;
     if (question.whole) verdict = Math.min(verdict, verdictThroughout(sight.row, question.whole)) as Verdict;
@@ -140,7 +140,7 @@ export class FactReader {
   }
 
   /** Dates that come again and again have answers on some days only; what is certain at large is so. */
-  private requireAnswer(row: RowRecord, question: Question): void {
+  private requireAnswer_(row: RowRecord, question: Question): void {
     if (Array.isArray(row) || !row.s) return;
     const [first, last] = row.s as [number, number];
     const isCovered = (window: Period): boolean => window.first >= first && window.last <= last;
@@ -152,33 +152,33 @@ export class FactReader {
   }
 
   /** Where a question asks about every day of a period, what ties of several records add to them. */
-  private raise(answers: (Verdict | 'undated')[], question: Question): void {
-    for (const [i, { verdict }] of this.raised(question)) {
+  private raise_(answers: (Verdict | 'undated')[], question: Question): void {
+    for (const [i, { verdict }] of this.raised_(question)) {
       const before = answers[i]!;
       if (before !== 'undated' && verdict > before) answers[i] = verdict;
     }
   }
 
   /** By relation: what its tie says. */
-  private raised(question: Question): Map<number, Judged> {
+  private raised_(question: Question): Map<number, Judged> {
     const { whole } = question;
     if (!whole || whole.first === whole.last) return new Map();
     const someDay: Question = { ...question, windows: [...question.windows, whole], whole: null };
     const raised = new Map<number, Judged>();
-    for (const [i, tie] of this.lasting(question, whole)) {
-      const present = this.judge(i, someDay);
+    for (const [i, tie] of this.lasting_(question, whole)) {
+      const present = this.judge_(i, someDay);
       if (present === 'undated' || present === 0) continue;
-      raised.set(i, both(tie, { verdict: present, why: present === 1 ? this.why(i, someDay) : 'none' }));
+      raised.set(i, both(tie, { verdict: present, why: present === 1 ? this.why_(i, someDay) : 'none' }));
     }
     return raised;
   }
 
   /** What ties say of a period, whatever was known: a *maybe* where it matters. */
-  private lasting(question: Question, whole: Period): Map<number, Judged> {
-    const found = lasting(this.ties(question, 0), whole, false);
+  private lasting_(question: Question, whole: Period): Map<number, Judged> {
+    const found = lasting(this.ties_(question, 0), whole, false);
     if (question.knownBy === null) return found;
     for (const number of [0, 1, 2, 3]) {
-      const seen = lasting(this.ties(question, number), whole, true);
+      const seen = lasting(this.ties_(question, number), whole, true);
       for (const [i, tie] of found)
         if ((seen.get(i)?.verdict ?? 0) !== tie.verdict) found.set(i, { verdict: 1, why: 'published' });
     }
@@ -186,15 +186,15 @@ export class FactReader {
   }
 
   /** The accounts of ties in one of the cases of what was known: in the first two all is seen that may be. */
-  private ties(question: Question, number: number): Account[][] {
+  private ties_(question: Question, number: number): Account[][] {
     const timeless: Question = { ...question, windows: [], whole: null };
     const ties = new Map<string, Account[]>();
     this.dossier.data.relations.forEach((_, i) => {
       if (this.dossier.typeOf(i).instant) return;
-      const known = this.judge(i, timeless);
+      const known = this.judge_(i, timeless);
       if (known === 'undated' || known === 0 || (known === 1 && number > 1)) return;
       const key = tieKey(this.dossier, i);
-      for (const row of accountsIn(this.sightOf(i, question).row, number)) {
+      for (const row of accountsIn(this.sightOf_(i, question).row, number)) {
         const list = ties.get(key);
         if (list) list.push([i, row]);
         else ties.set(key, [[i, row]]);
@@ -203,22 +203,22 @@ export class FactReader {
     return [...ties.values()];
   }
 
-  private sightOf(i: number, question: Question): Sight {
+  private sightOf_(i: number, question: Question): Sight {
     const { data } = this.dossier;
     const through = data.scenarios.relations[String(i)];
-    if (through) return this.staged(i, through, question);
+    if (through) return this.staged_(i, through, question);
     const relation = data.relations[i]!;
     const row = data.rows[relation.r]!;
     if (question.knownBy === null && !question.sources) return { row, known: 2, wording: relation };
     let known: Verdict = 0;
     for (const [source] of relation.e)
       if (!question.sources || question.sources.has(source))
-        known = Math.max(known, this.appeared(source, question.knownBy)) as Verdict;
+        known = Math.max(known, this.appeared_(source, question.knownBy)) as Verdict;
     return { row, known, wording: relation };
   }
 
   /** Whether a document had appeared by then. */
-  private appeared(source: number, day: number | null): Verdict {
+  private appeared_(source: number, day: number | null): Verdict {
     if (day === null) return 2;
     const days = this.dossier.data.entities[source]?.o;
     if (!days || days.length < 2) return 1;
@@ -226,9 +226,9 @@ export class FactReader {
     return days[1]! <= day ? 2 : 1;
   }
 
-  private staged(i: number, through: [number, StageRecord[]][], question: Question): Sight {
+  private staged_(i: number, through: [number, StageRecord[]][], question: Question): Sight {
     const { data } = this.dossier;
-    const stages = this.stagesThrough(through, question);
+    const stages = this.stagesThrough_(through, question);
     const own = data.relations[i]!;
     if (!stages) return { row: data.rows[own.r]!, known: 0, wording: own };
     let stage = stages[0]!;
@@ -243,23 +243,23 @@ export class FactReader {
   }
 
   /** Through all documents, or through the one asked for that carries the relation. */
-  private stagesThrough(through: [number, StageRecord[]][], question: Question):
+  private stagesThrough_(through: [number, StageRecord[]][], question: Question):
     StageRecord[] | null {
     if (!question.sources) return through[0]![1];
     const carried = through.filter(([source]) => source >= 0 && question.sources!.has(source));
     if (carried.length === 0) return null;
     // Through several documents there is no answer but where only one of them carries it, and no
     // other relation bears on its end.
-    if (carried.length === 1 && (question.sources.size === 1 || this.standsAlone(through))) return carried[0]![1];
+    if (carried.length === 1 && (question.sources.size === 1 || this.standsAlone_(through))) return carried[0]![1];
     throw new Unanswerable('source', [...question.sources].map((source) => this.dossier.data.entities[source]!.id).join());
   }
 
-  private standsAlone(through: [number, StageRecord[]][]): boolean {
+  private standsAlone_(through: [number, StageRecord[]][]): boolean {
     const masks = this.dossier.data.scenarios.masks.length;
     return through.every(([, stages]) => stages.every((stage) => stage.slice(2, 2 + masks).every((row) => row === stage[2])));
   }
 
-  private entitiesOf(facts: Facts, selection: Selection, question: Question): number[] {
+  private entitiesOf_(facts: Facts, selection: Selection, question: Question): number[] {
     const { data } = this.dossier;
     const touched = new Uint8Array(data.entities.length);
     for (const i of facts.relations) {
@@ -274,16 +274,16 @@ export class FactReader {
     const isolated = selection.isolated || !narrowed;
     const entities: number[] = [];
     for (let i = 0; i < data.count; ++i)
-      if (touched[i] || (isolated && this.isThere(i, selection, question))) entities.push(i);
+      if (touched[i] || (isolated && this.isThere_(i, selection, question))) entities.push(i);
     return entities;
   }
 
-  private isThere(entity: number, selection: Selection, question: Question): boolean {
+  private isThere_(entity: number, selection: Selection, question: Question): boolean {
     const record = this.dossier.data.entities[entity]!;
     if (question.kinds && !question.kinds[record.k]) return false;
     if (record.l === undefined) return true;
     const row = this.dossier.data.rows[record.l]!;
-    this.requireAnswer(row, question);
+    this.requireAnswer_(row, question);
     const least = selection.certain ? 2 : 1;
     return question.windows.every((window) => verdictOf(row, window) >= least) &&
       (!question.whole || verdictThroughout(row, question.whole) >= least);

@@ -8,20 +8,20 @@ const smallKana = 'ァィゥェォッャュョヮ';
 const largeKana = 'アイウエオツヤユヨワ';
 
 export class Folding {
-  private readonly variants = new Map<string, string>();
+  private readonly variants_ = new Map<string, string>();
 
   /** Pairs of a character and its form, such as 錫锡. */
   constructor(pairs: string[]) {
     for (const pair of pairs) {
       const [character, form] = [...pair];
-      if (character && form) this.variants.set(character, form);
+      if (character && form) this.variants_.set(character, form);
     }
   }
 
   /** Case, width and script variants aside. */
   fold(text: string): string {
     const plain = text.normalize('NFKC').toLowerCase().replace(/ß/g, 'ss').replace(/\s+/gu, ' ').trim();
-    return [...plain].map((c) => this.variants.get(c) ?? c).join('');
+    return [...plain].map((c) => this.variants_.get(c) ?? c).join('');
   }
 
   /** Accents aside, too. */

@@ -22,28 +22,28 @@ export type Direction = 'both' | 'out' | 'in';
 
 /** By entity: whom it is tied to, ascending, and by which relations. */
 export class Network {
-  private readonly rows: Map<number, Map<number, number[]>> = new Map();
+  private readonly rows_: Map<number, Map<number, number[]>> = new Map();
 
-  constructor(private readonly dossier: Dossier, private readonly facts: Facts, direction: Direction) {
-    for (const i of facts.relations) {
-      const { a, b } = dossier.data.relations[i]!;
+  constructor(private readonly dossier_: Dossier, private readonly facts_: Facts, direction: Direction) {
+    for (const i of facts_.relations) {
+      const { a, b } = dossier_.data.relations[i]!;
       if (a === b) continue;
-      const both = direction === 'both' || dossier.typeOf(i).symmetric === true;
-      if (both || direction === 'out') this.add(a, b, i);
-      if (both || direction === 'in') this.add(b, a, i);
+      const both = direction === 'both' || dossier_.typeOf(i).symmetric === true;
+      if (both || direction === 'out') this.add_(a, b, i);
+      if (both || direction === 'in') this.add_(b, a, i);
     }
   }
 
-  private add(from: number, to: number, relation: number): void {
-    let row = this.rows.get(from);
-    if (!row) this.rows.set(from, (row = new Map()));
+  private add_(from: number, to: number, relation: number): void {
+    let row = this.rows_.get(from);
+    if (!row) this.rows_.set(from, (row = new Map()));
     const edge = row.get(to);
     if (edge) edge.push(relation);
     else row.set(to, [relation]);
   }
 
   neighbours(entity: number): number[] {
-    return [...(this.rows.get(entity)?.keys() ?? [])].sort((x, y) => x - y);
+    return [...(this.rows_.get(entity)?.keys() ?? [])].sort((x, y) => x - y);
   }
 
   /** Everyone within so many hops, with their distances. */
@@ -63,24 +63,24 @@ export class Network {
     return distance;
   }
 
-  private hop(from: number, to: number): Hop {
-    const relations = this.rows.get(from)!.get(to)!;
+  private hop_(from: number, to: number): Hop {
+    const relations = this.rows_.get(from)!.get(to)!;
     return {
       from, to, relations,
-      certain: relations.some((relation) => this.facts.verdicts[relation] === 2),
+      certain: relations.some((relation) => this.facts_.verdicts[relation] === 2),
     };
   }
 
   /** All shortest routes between two, by the ids of their entities, and how many there are. */
   shortest(from: number, to: number, limit = 1000): { routes: Route[]; more: boolean } {
-    if (!this.dossier.data.entities[from] || !this.dossier.data.entities[to]) return { routes: [], more: false };
-    const ahead = this.distancesTo(from, to);
+    if (!this.dossier_.data.entities[from] || !this.dossier_.data.entities[to]) return { routes: [], more: false };
+    const ahead = this.distancesTo_(from, to);
     const routes: Route[] = [];
     let more = false;
     const walk = (trail: number[]): void => {
       const v = trail[trail.length - 1]!;
       if (v === to) {
-        if (routes.length < limit) routes.push(this.route(trail));
+        if (routes.length < limit) routes.push(this.route_(trail));
         else more = true;
         return;
       }
@@ -89,20 +89,20 @@ export class Network {
         if (ahead.get(w) === ahead.get(v)! - 1) walk([...trail, w]);
       }
     };
-    if (ahead.has(from) && this.facts.entities.includes(from)) walk([from]);
+    if (ahead.has(from) && this.facts_.entities.includes(from)) walk([from]);
     return { routes, more };
   }
 
-  private route(trail: number[]): Route {
+  private route_(trail: number[]): Route {
     const hops: Hop[] = [];
-    for (let i = 0; i + 1 < trail.length; ++i) hops.push(this.hop(trail[i]!, trail[i + 1]!));
+    for (let i = 0; i + 1 < trail.length; ++i) hops.push(this.hop_(trail[i]!, trail[i + 1]!));
     return { entities: trail, hops, certain: hops.every((hop) => hop.certain) };
   }
 
   /** Hops left to the target from everyone who may lie on a shortest way from the source. */
-  private distancesTo(from: number, to: number): Map<number, number> {
+  private distancesTo_(from: number, to: number): Map<number, number> {
     const back: Map<number, number[]> = new Map();
-    for (const [v, row] of this.rows)
+    for (const [v, row] of this.rows_)
       for (const w of row.keys()) {
         const list = back.get(w);
         if (list) list.push(v);

@@ -47,11 +47,11 @@ export interface Question {
 export const asksPeriod = (question: Question): boolean => question.windows.length > 0 || question.whole !== null;
 
 export class QuestionReader {
-  constructor(private readonly dossier: Dossier) {}
+  constructor(private readonly dossier_: Dossier) {}
 
   /** @throws Unanswerable */
   read(selection: Selection): Question {
-    const { data } = this.dossier;
+    const { data } = this.dossier_;
     const windows: Period[] = [];
     const asked: [string, string][] = [];
     for (const [option, text] of [['as-of', selection.asOf], ['during', selection.during]] as const) {
@@ -75,59 +75,59 @@ export class QuestionReader {
     }
     if (!data.scenarios.complete && (knownBy !== null || selection.sources.length))
       throw new Unanswerable(knownBy !== null ? 'known-at' : 'source', selection.knownAt || selection.sources.join());
-    this.requireHeld(selection);
+    this.requireHeld_(selection);
     const heard = selection.modalities.length
-      ? new Set(selection.modalities.map((name) => this.modality(name)))
+      ? new Set(selection.modalities.map((name) => this.modality_(name)))
       : null;
     return {
       windows,
       asked,
       whole,
       knownBy,
-      types: selection.types.length ? new Set(selection.types.map((id) => this.type(id))) : null,
-      kinds: selection.kinds.length ? this.kinds(selection.kinds) : null,
+      types: selection.types.length ? new Set(selection.types.map((id) => this.type_(id))) : null,
+      kinds: selection.kinds.length ? this.kinds_(selection.kinds) : null,
       modalities: heard,
-      sources: selection.sources.length ? new Set(selection.sources.map((id) => this.source(id))) : null,
-      mask: selection.inference ? this.maskOf(heard) : Math.max(0, data.scenarios.masks.length - 1),
+      sources: selection.sources.length ? new Set(selection.sources.map((id) => this.source_(id))) : null,
+      mask: selection.inference ? this.maskOf_(heard) : Math.max(0, data.scenarios.masks.length - 1),
     };
   }
 
   /** A page made without lone entities cannot show them. */
-  private requireHeld(selection: Selection): void {
-    const { types, kinds, modalities: heard, sources, isolated } = this.dossier.data.selection;
+  private requireHeld_(selection: Selection): void {
+    const { types, kinds, modalities: heard, sources, isolated } = this.dossier_.data.selection;
     if (selection.isolated && !isolated && types.length + kinds.length + heard.length + sources.length > 0)
       throw new Unanswerable('isolated', 'yes');
   }
 
-  private type(id: string): number {
-    const found = this.dossier.data.types.findIndex((type) => type.id === id || type.inverse_id === id);
-    if (found < 0 && !this.dossier.data.other_types.includes(id)) throw new Unanswerable('type', id);
+  private type_(id: string): number {
+    const found = this.dossier_.data.types.findIndex((type) => type.id === id || type.inverse_id === id);
+    if (found < 0 && !this.dossier_.data.other_types.includes(id)) throw new Unanswerable('type', id);
     return found;
   }
 
-  private kinds(ids: string[]): boolean[] {
-    const { kinds, other_kinds } = this.dossier.data;
+  private kinds_(ids: string[]): boolean[] {
+    const { kinds, other_kinds } = this.dossier_.data;
     for (const id of ids)
       if (!kinds.some((kind) => kind.id === id) && !other_kinds.includes(id)) throw new Unanswerable('kind', id);
     return kinds.map((kind) => kind.up.some((up) => ids.includes(up)));
   }
 
-  private modality(name: string): number {
+  private modality_(name: string): number {
     const found = (modalities as readonly string[]).indexOf(name);
     if (found < 0) throw new Unanswerable('modality', name);
     return found;
   }
 
-  private source(id: string): number {
-    const found = this.dossier.entityById.get(id);
-    if (found === undefined || !this.dossier.data.entities[found]!.o) throw new Unanswerable('source', id);
+  private source_(id: string): number {
+    const found = this.dossier_.entityById.get(id);
+    if (found === undefined || !this.dossier_.data.entities[found]!.o) throw new Unanswerable('source', id);
     return found;
   }
 
   /** Inference hears facts and what is derived, as far as these are asked for. */
-  private maskOf(heard: Set<number> | null): number {
+  private maskOf_(heard: Set<number> | null): number {
     if (!heard) return 0;
-    const { masks } = this.dossier.data.scenarios;
+    const { masks } = this.dossier_.data.scenarios;
     const closers = (mask: Iterable<number>): string =>
       [...mask].filter((m) => m === 0 || m === 4).sort().join();
     const all = closers(masks[0] ?? []);

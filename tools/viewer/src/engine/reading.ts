@@ -47,9 +47,9 @@ const keyOf = (part: string): string => part.split('=')[0]!;
 
 class Reader {
   readonly left: LeftOut[] = [];
-  private readonly said = new Set<string>();
+  private readonly said_ = new Set<string>();
 
-  constructor(readonly state: State, private readonly start: State, private readonly made: Partial<ToolSelection>) {}
+  constructor(readonly state: State, private readonly start_: State, private readonly made_: Partial<ToolSelection>) {}
 
   take(part: string): void {
     const key = keyOf(part);
@@ -57,97 +57,97 @@ class Reader {
     const value = plain(coded.replace(/\+/g, ' '));
     // One level of coding off; what stays coded are the commas within items.
     const list = items(plain(coded.replace(/%2C/gi, ',')));
-    if (this.takeList(key, list)) return;
-    if (this.said.has(key) || !(this.takeSelection(key, value) || this.takePage(key, value, list))) this.leave('', part);
-    this.said.add(key);
+    if (this.takeList_(key, list)) return;
+    if (this.said_.has(key) || !(this.takeSelection_(key, value) || this.takePage_(key, value, list))) this.leave_('', part);
+    this.said_.add(key);
   }
 
   /** A day, a stretch and all of a stretch are one question: what is said replaces what the page began with. */
   end(): void {
-    if (!atOnce.some((key) => this.said.has(key))) return;
+    if (!atOnce.some((key) => this.said_.has(key))) return;
     for (const [key, member] of texts)
-      if (atOnce.includes(key) && !this.said.has(key)) this.state[member] = '';
+      if (atOnce.includes(key) && !this.said_.has(key)) this.state[member] = '';
   }
 
-  private leave(option: string, value: string): true {
+  private leave_(option: string, value: string): true {
     this.left.push({ option, value: option ? value : plain(value) });
     return true;
   }
 
-  private takeList(key: string, list: string[]): boolean {
+  private takeList_(key: string, list: string[]): boolean {
     const member = key === 'fold' ? 'fold' : lists.find(([name]) => name === key)?.[1];
     if (member) this.state[member] = [...this.state[member], ...list];
     return member !== undefined;
   }
 
-  private takeSelection(key: string, value: string): boolean {
+  private takeSelection_(key: string, value: string): boolean {
     const { state } = this;
     const text = texts.find(([name]) => name === key);
     if (text) state[text[1]] = value;
     const flag = flags.find(([name]) => name === key);
-    if (flag) return this.takeFlag(flag, value);
-    if (key === 'direction') return this.takeDirection(value);
+    if (flag) return this.takeFlag_(flag, value);
+    if (key === 'direction') return this.takeDirection_(value);
     const made = fixed.find(([name]) => name === key);
     if (!made) return text !== undefined;
     const asked = key === 'presume-lasting' ? ['no', 'yes'][Number(answerOf(value) ?? true)]! : value;
-    return asked === made[1](this.made) || this.leave(key, asked);
+    return asked === made[1](this.made_) || this.leave_(key, asked);
   }
 
-  private takeFlag([key, member, says]: (typeof flags)[number], value: string): boolean {
+  private takeFlag_([key, member, says]: (typeof flags)[number], value: string): boolean {
     const answer = answerOf(value);
     if (answer === null) return false;
     // Of a page without inferred ends nothing tells where they would be.
-    if (key === 'no-inference' && !answer && !this.start.inference) return this.leave(key, value);
+    if (key === 'no-inference' && !answer && !this.start_.inference) return this.leave_(key, value);
     this.state[member] = answer === says;
     return true;
   }
 
-  private takeDirection(value: string): boolean {
+  private takeDirection_(value: string): boolean {
     if (value !== 'both' && value !== 'out' && value !== 'in') return false;
     this.state.direction = value;
     return true;
   }
 
-  private takePage(key: string, value: string, list: string[]): boolean {
+  private takePage_(key: string, value: string, list: string[]): boolean {
     const { state } = this;
     if (key === 'focus' || key === 'show' || key === 'tie') state[key] = value;
-    else if (key === 'lang') state.lang = value || this.start.lang;
-    else if (key === 'depth') return this.takeDepth(value);
-    else if (key === 'path') return this.takePath(list);
-    else if (key === 'view') return this.takeView(value);
-    else if (key === 'theme') return this.takeTheme(value);
-    else if (key === 'story') return this.takeStory(value);
+    else if (key === 'lang') state.lang = value || this.start_.lang;
+    else if (key === 'depth') return this.takeDepth_(value);
+    else if (key === 'path') return this.takePath_(list);
+    else if (key === 'view') return this.takeView_(value);
+    else if (key === 'theme') return this.takeTheme_(value);
+    else if (key === 'story') return this.takeStory_(value);
     else return false;
     return true;
   }
 
-  private takeDepth(value: string): boolean {
+  private takeDepth_(value: string): boolean {
     if (!/^[0-9]+$/.test(value)) return false;
     const depth = Number(value);
-    if (depth < 1 || depth > mostSteps) return this.leave('depth', value);
+    if (depth < 1 || depth > mostSteps) return this.leave_('depth', value);
     this.state.depth = depth;
     return true;
   }
 
-  private takePath(ends: string[]): boolean {
+  private takePath_(ends: string[]): boolean {
     if (ends.length !== 2) return false;
     this.state.path = [ends[0]!, ends[1]!];
     return true;
   }
 
-  private takeView(value: string): boolean {
+  private takeView_(value: string): boolean {
     const found = views.find((view) => view === value);
     if (found) this.state.view = found;
     return found !== undefined;
   }
 
-  private takeTheme(value: string): boolean {
+  private takeTheme_(value: string): boolean {
     if (value !== '' && value !== 'light' && value !== 'dark') return false;
     this.state.theme = value;
     return true;
   }
 
-  private takeStory(value: string): boolean {
+  private takeStory_(value: string): boolean {
     if (!/^[0-9]{1,6}$/.test(value)) return false;
     this.state.story = Number(value);
     return true;

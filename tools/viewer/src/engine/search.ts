@@ -19,15 +19,15 @@ function fit(form: string, wanted: string): number {
 }
 
 export class Search {
-  private readonly folding: Folding;
+  private readonly folding_: Folding;
 
-  constructor(private readonly dossier: Dossier) {
-    this.folding = new Folding(dossier.data.variants);
+  constructor(private readonly dossier_: Dossier) {
+    this.folding_ = new Folding(dossier_.data.variants);
   }
 
   /** Who bears that very name, or has that id. */
   exactly(text: string): number[] {
-    const known = this.dossier.entityById.get(text.trim());
+    const known = this.dossier_.entityById.get(text.trim());
     if (known !== undefined) return [known];
     return this.find(text, Infinity).filter(({ score }) => score === 0).map(({ entity }) => entity);
   }
@@ -41,13 +41,13 @@ export class Search {
   }
 
   find(text: string, limit = 30): Hit[] {
-    const wanted = [...new Set([this.folding.fold(text), this.folding.plain(text), this.folding.key(text)])]
+    const wanted = [...new Set([this.folding_.fold(text), this.folding_.plain(text), this.folding_.key(text)])]
       .filter((form) => form !== '');
     if (wanted.length === 0) return [];
-    const words = this.folding.plain(text).split(/[\s,·]+/u).map((word) => this.folding.key(word))
+    const words = this.folding_.plain(text).split(/[\s,·]+/u).map((word) => this.folding_.key(word))
       .filter((word) => word !== '');
     const hits: Hit[] = [];
-    this.dossier.data.entities.forEach((entity, i) => {
+    this.dossier_.data.entities.forEach((entity, i) => {
       let best = -1;
       for (const form of entity.f)
         for (const each of wanted) {
@@ -58,23 +58,23 @@ export class Search {
         best = 4;
       if (best >= 0) hits.push({ entity: i, score: best });
     });
-    return this.bestOf(hits, limit);
+    return this.bestOf_(hits, limit);
   }
 
   /** Who may be meant by a text that nobody's name holds: names that are nearly it, or have words that are nearly its. */
   like(text: string, limit = 8): Hit[] {
-    const wanted = this.folding.plain(text);
+    const wanted = this.folding_.plain(text);
     const hits: Hit[] = [];
     if (wanted !== '')
-      this.dossier.data.entities.forEach((entity, i) => {
+      this.dossier_.data.entities.forEach((entity, i) => {
         const score = Math.min(...entity.f.map((form) => likeness(form, wanted)));
         if (score < Infinity) hits.push({ entity: i, score });
       });
-    return this.bestOf(hits, limit);
+    return this.bestOf_(hits, limit);
   }
 
-  private bestOf(hits: Hit[], limit: number): Hit[] {
-    const rank = (hit: Hit): number => this.dossier.data.entities[hit.entity]!.p?.[5] ?? Infinity;
+  private bestOf_(hits: Hit[], limit: number): Hit[] {
+    const rank = (hit: Hit): number => this.dossier_.data.entities[hit.entity]!.p?.[5] ?? Infinity;
     hits.sort((a, b) => a.score - b.score || rank(a) - rank(b) || a.entity - b.entity);
     return hits.slice(0, limit);
   }

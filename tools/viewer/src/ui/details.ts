@@ -15,35 +15,35 @@ const mostOfStep = 5; // ties of a step of a path
 export class Details {
   readonly element = el('section', { 'data-panel': 'details', tabindex: '-1', class: 'details', role: 'region' });
   /** Which tie's evidence is open beside that of the state. */
-  private expanded = new Set<number>();
+  private expanded_ = new Set<number>();
   /** Steps of paths of which all ties are shown. */
-  private whole = new Set<string>();
-  private listed = new Set<number>();
+  private whole_ = new Set<string>();
+  private listed_ = new Set<number>();
 
-  private readonly folding: Folding;
+  private readonly folding_: Folding;
 
-  constructor(private readonly model: Model) {
-    this.folding = new Folding(model);
+  constructor(private readonly model_: Model) {
+    this.folding_ = new Folding(model_);
   }
 
   refresh(): void {
-    const { model } = this;
+    const { model_: model } = this;
     const { state, dossier } = model;
     this.element.setAttribute('aria-label', model.word('details'));
     const entity = dossier.entityById.get(state.show);
     const tie = dossier.relationById.get(state.tie);
-    this.listed.clear();
-    const path = model.shown.routes ? [this.routes(model.shown.routes)] : [];
+    this.listed_.clear();
+    const path = model.shown.routes ? [this.routes_(model.shown.routes)] : [];
     // A tie that a step of the path lists opens where it is.
-    if (entity !== undefined) fillWith(this.element, ...path, this.entity(entity));
-    else if (tie !== undefined && !this.listed.has(tie)) fillWith(this.element, ...path, this.single(tie));
+    if (entity !== undefined) fillWith(this.element, ...path, this.entity_(entity));
+    else if (tie !== undefined && !this.listed_.has(tie)) fillWith(this.element, ...path, this.single_(tie));
     else if (path.length) fillWith(this.element, ...path);
-    else fillWith(this.element, el('p', { class: 'hint' }, model.word(dossier.data.count ? 'hint' : 'empty')), this.cards(), this.about());
+    else fillWith(this.element, el('p', { class: 'hint' }, model.word(dossier.data.count ? 'hint' : 'empty')), this.cards_(), this.about_());
   }
 
   /** A way in: who is tied to the most. */
-  private cards(): HTMLElement {
-    const { model } = this;
+  private cards_(): HTMLElement {
+    const { model_: model } = this;
     const { data } = model.dossier;
     const first = model.shown.entities.filter((i) => data.entities[i]!.p?.[4] === 1)
       .sort((a, b) => data.entities[a]!.p![5] - data.entities[b]!.p![5]).slice(0, 12);
@@ -55,15 +55,15 @@ export class Details {
     }));
   }
 
-  private about(): HTMLElement {
-    const { model } = this;
+  private about_(): HTMLElement {
+    const { model_: model } = this;
     const left = model.dossier.data.left_out;
     return el('p', { class: 'quiet' },
       left ? `${model.word('leftOut', { n: left })}. ` : '', model.word('about'));
   }
 
-  private entity(entity: number): HTMLElement {
-    const { model, folding } = this;
+  private entity_(entity: number): HTMLElement {
+    const { model_: model, folding_: folding } = this;
     const record = model.dossier.data.entities[entity]!;
     const dates = model.dates(entity);
     const actions = el('p', { class: 'actions' },
@@ -76,15 +76,15 @@ export class Details {
       el('p', { class: 'quiet' }, model.kindName(entity), dates ? ` · ${dates}` : ''),
       record.u ? el('p', {}, link(record.u, model.word('openLink'))) : null,
       actions,
-      this.names(entity),
-      this.ties(entity));
+      this.names_(entity),
+      this.ties_(entity));
   }
 
   /** Set by whoever owns the form for paths. */
   onPath: (from: string) => void = () => undefined;
 
-  private names(entity: number): HTMLElement {
-    const { model } = this;
+  private names_(entity: number): HTMLElement {
+    const { model_: model } = this;
     const record = model.dossier.data.entities[entity]!;
     const rows = Object.entries(record.n).map(([language, names]) =>
       el('div', {}, el('dt', { title: language }, model.languageName(language)), el('dd', { lang: language }, names.join(' · '))));
@@ -92,14 +92,14 @@ export class Details {
   }
 
   /** By type, the certain before the possible, then by date. */
-  private ties(entity: number): HTMLElement {
-    const { model } = this;
+  private ties_(entity: number): HTMLElement {
+    const { model_: model } = this;
     const { dossier, facts } = model;
     const incident = dossier.incident[entity]!.filter((i) => facts.verdicts[i] !== 0);
     const undated = dossier.incident[entity]!.filter((i) => facts.undated.includes(i)).length;
     const groups = new Map<string, number[]>();
     for (const i of incident) {
-      const key = this.phrase(i, entity);
+      const key = this.phrase_(i, entity);
       const list = groups.get(key);
       if (list) list.push(i);
       else groups.set(key, [i]);
@@ -111,12 +111,12 @@ export class Details {
     const sections = [...groups].sort((a, b) => Math.round(aside(a[1])) - Math.round(aside(b[1])) ||
       b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
       .map(([name, list]) => {
-        list.sort((a, b) => facts.verdicts[b]! - facts.verdicts[a]! || this.order(a) - this.order(b) || a - b);
+        list.sort((a, b) => facts.verdicts[b]! - facts.verdicts[a]! || this.order_(a) - this.order_(b) || a - b);
         const shown = list.slice(0, Math.max(0, room));
         room -= shown.length;
         return el('section', {},
           el('h3', {}, `${name} `, el('span', { class: 'count' }, String(list.length))),
-          el('ul', { class: 'ties' }, ...shown.map((i) => this.tie(i))),
+          el('ul', { class: 'ties' }, ...shown.map((i) => this.tie_(i))),
           shown.length < list.length ? el('p', { class: 'quiet' }, model.word('andMore', { n: list.length - shown.length })) : null);
       });
     return el('div', {},
@@ -124,36 +124,36 @@ export class Details {
       undated ? el('p', { class: 'quiet' }, model.word('undatedTies', { n: undated })) : null);
   }
 
-  private order(relation: number): number {
-    return this.model.seen(relation).wording.o ?? Infinity;
+  private order_(relation: number): number {
+    return this.model_.seen(relation).wording.o ?? Infinity;
   }
 
-  private phrase(relation: number, entity: number): string {
-    const type = this.model.dossier.typeOf(relation);
-    const inverse = this.model.dossier.data.relations[relation]!.a !== entity;
+  private phrase_(relation: number, entity: number): string {
+    const type = this.model_.dossier.typeOf(relation);
+    const inverse = this.model_.dossier.data.relations[relation]!.a !== entity;
     const labels = inverse && Object.keys(type.inverse).length ? type.inverse : type.names;
-    return this.model.label(labels, inverse ? type.inverse_id ?? type.id : type.id);
+    return this.model_.label(labels, inverse ? type.inverse_id ?? type.id : type.id);
   }
 
   /** A tie as a line: its sentence, its sign of doubt, and its evidence when it is opened. Its first line bears its id. */
-  private tie(relation: number, isFirst = !this.listed.has(relation)): HTMLLIElement {
-    const { model } = this;
+  private tie_(relation: number, isFirst = !this.listed_.has(relation)): HTMLLIElement {
+    const { model_: model } = this;
     const record = model.dossier.data.relations[relation]!;
     const certainty = model.certainty(relation);
     const why = model.why(relation);
-    const open = model.state.tie === record.id || this.expanded.has(relation);
+    const open = model.state.tie === record.id || this.expanded_.has(relation);
     const toggle = el('button', { type: 'button', class: 'tie', 'aria-expanded': String(open), lang: model.sentenceLanguage(relation) },
       model.sentence(relation));
-    this.listed.add(relation);
+    this.listed_.add(relation);
     const item = el('li', { 'data-relation': isFirst ? record.id : undefined, 'data-certainty': certainty },
       toggle,
       certainty === 'possible'
         ? el('span', { class: 'doubt' }, `${model.word('possible')}${why === 'none' ? '' : `: ${model.word(`why-${why}`)}`}`) : null,
-      open ? this.evidence(relation) : null);
+      open ? this.evidence_(relation) : null);
     toggle.addEventListener('click', () => {
-      if (open) this.expanded.delete(relation);
-      else this.expanded.add(relation);
-      const fresh = this.tie(relation, isFirst);
+      if (open) this.expanded_.delete(relation);
+      else this.expanded_.add(relation);
+      const fresh = this.tie_(relation, isFirst);
       if (open && model.state.tie === record.id) model.set({ tie: '' });
       else {
         item.replaceWith(fresh);
@@ -163,8 +163,8 @@ export class Details {
     return item;
   }
 
-  private single(relation: number): HTMLElement {
-    const { model } = this;
+  private single_(relation: number): HTMLElement {
+    const { model_: model } = this;
     const record = model.dossier.data.relations[relation]!;
     const end = (entity: number): HTMLElement =>
       button(model.name(entity), () => model.set({ show: model.dossier.data.entities[entity]!.id, tie: '' }), { class: 'link' });
@@ -178,18 +178,18 @@ export class Details {
       el('h2', { tabindex: '-1' }, model.label(type.names, type.id)),
       el('p', {}, end(record.a), ' – ', end(record.b)),
       known ? el('p', { class: 'quiet' }, model.word(model.dossier.modalityOf(relation)), when ? ` · ${when}` : '') : null,
-      selected ? el('ul', { class: 'ties' }, this.tie(relation))
+      selected ? el('ul', { class: 'ties' }, this.tie_(relation))
         : el('p', { class: 'hint' }, model.word(known ? 'notSelected' : 'notKnown')),
       !selected && known ? el('p', { lang: model.sentenceLanguage(relation) }, model.sentence(relation)) : null,
       between.length ? el('h3', {}, model.word('several', { n: between.length + 1 })) : null,
-      between.length ? el('ul', { class: 'ties' }, ...between.map((i) => this.tie(i))) : null);
+      between.length ? el('ul', { class: 'ties' }, ...between.map((i) => this.tie_(i))) : null);
   }
 
   /** Document, place in it, who asserts it; and what the tie consists of. */
-  private evidence(relation: number): HTMLElement {
-    const { model } = this;
+  private evidence_(relation: number): HTMLElement {
+    const { model_: model } = this;
     const record = model.dossier.data.relations[relation]!;
-    const pieces = model.seen(relation).evidence.map((piece) => this.piece(piece, relation));
+    const pieces = model.seen(relation).evidence.map((piece) => this.piece_(piece, relation));
     const parts = Object.entries(record.x ?? {}).map(([name, value]) =>
       el('div', {}, el('dt', {}, name), el('dd', {}, attribute(value))));
     return el('div', { class: 'evidence' },
@@ -199,8 +199,8 @@ export class Details {
       pieces.length ? el('ul', {}, ...pieces) : el('p', {}, model.word('noEvidence')));
   }
 
-  private piece([source, at, by, when]: EvidenceRecord, relation: number): HTMLElement {
-    const { model } = this;
+  private piece_([source, at, by, when]: EvidenceRecord, relation: number): HTMLElement {
+    const { model_: model } = this;
     const document = model.dossier.data.entities[source];
     const name = document ? model.name(source) : '?';
     const open = document
@@ -212,40 +212,40 @@ export class Details {
       document?.u ? el('span', {}, ' · ', link(document.u, model.word('openLink'))) : null);
   }
 
-  private routes(routes: Route[]): HTMLElement {
-    const { model } = this;
+  private routes_(routes: Route[]): HTMLElement {
+    const { model_: model } = this;
     if (routes.length === 0) return el('p', { class: 'hint' }, model.word('noPath'));
     const hops = routes[0]!.hops.length;
     const title = hops === 0 ? model.word('noStep', { v: model.name(routes[0]!.entities[0]!) }) : hops === 1 ? model.word('direct') : routes.length === 1 ? model.word('onePath', { k: hops })
       : model.word('paths', { n: `${routes.length}${model.shown.moreRoutes ? '+' : ''}`, k: hops });
     const left = routes.length - mostRoutes;
     return el('article', { class: 'routes' }, el('h2', { tabindex: '-1' }, title),
-      ...routes.slice(0, hops === 0 ? 0 : mostRoutes).map((route) => this.route(route)),
+      ...routes.slice(0, hops === 0 ? 0 : mostRoutes).map((route) => this.route_(route)),
       left > 0 ? el('p', { class: 'quiet', 'data-left-out': String(left) },
         model.word('moreRoutes', { n: `${left}${model.shown.moreRoutes ? '+' : ''}` })) : null);
   }
 
-  private route(route: Route): HTMLElement {
-    const { model } = this;
-    const span = this.span(route);
+  private route_(route: Route): HTMLElement {
+    const { model_: model } = this;
+    const span = this.span_(route);
     return el('ol', { class: 'route', 'data-certainty': route.certain ? 'certain' : 'possible' },
       ...route.hops.map((hop) => {
         const key = `${hop.from} ${hop.to}`;
-        const ties = this.byWeight(hop.relations);
-        const all = this.whole.has(key) || ties.slice(mostOfStep).some((i) => model.dossier.data.relations[i]!.id === model.state.tie);
+        const ties = this.byWeight_(hop.relations);
+        const all = this.whole_.has(key) || ties.slice(mostOfStep).some((i) => model.dossier.data.relations[i]!.id === model.state.tie);
         const shown = all ? ties : ties.slice(0, mostOfStep);
         return el('li', {},
           el('strong', {}, `${model.name(hop.from)} → ${model.name(hop.to)}`),
-          el('ul', { class: 'ties' }, ...shown.map((i) => this.tie(i))),
-          shown.length < ties.length ? this.rest(key, ties.length - shown.length) : null);
+          el('ul', { class: 'ties' }, ...shown.map((i) => this.tie_(i))),
+          shown.length < ties.length ? this.rest_(key, ties.length - shown.length) : null);
       }),
       span ? el('p', { class: 'quiet span' }, span) : null);
   }
 
-  private rest(key: string, count: number): HTMLButtonElement {
-    return button(this.model.word('andMore', { n: count }), () => {
+  private rest_(key: string, count: number): HTMLButtonElement {
+    return button(this.model_.word('andMore', { n: count }), () => {
       const at = [...this.element.querySelectorAll('[data-action=more-ties]')].indexOf(document.activeElement!);
-      this.whole.add(key);
+      this.whole_.add(key);
       this.refresh();
       const steps = this.element.querySelectorAll<HTMLElement>('[data-action=more-ties]');
       (steps[at] ?? this.element.querySelector<HTMLElement>('h2'))?.focus({ preventScroll: true });
@@ -253,8 +253,8 @@ export class Details {
   }
 
   /** The certain first, then those that are known to hold for longest. */
-  private byWeight(relations: number[]): number[] {
-    const { facts, dossier, seen } = this.model;
+  private byWeight_(relations: number[]): number[] {
+    const { facts, dossier, seen } = this.model_;
     const days = new Map(relations.map((i) => [i, knownDays(seen(i).row)]));
     const id = (i: number): string => dossier.data.relations[i]!.id;
     return [...relations].sort((a, b) =>
@@ -262,8 +262,8 @@ export class Details {
   }
 
   /** When all steps of a route hold. */
-  private span(route: Route): string {
-    const { model } = this;
+  private span_(route: Route): string {
+    const { model_: model } = this;
     const found = model.together(route);
     if (!found) return '';
     if (found.how === 'never') return model.word('neverTogether');

@@ -27,23 +27,23 @@ const column = 240;
 const ample = 500; // around a picture that is measured
 
 export class Exports {
-  constructor(private readonly model: Model, private readonly painter: Painter, private readonly scene: () => Scene,
-    private readonly isDark: () => boolean) {}
+  constructor(private readonly model_: Model, private readonly painter_: Painter, private readonly scene_: () => Scene,
+    private readonly isDark_: () => boolean) {}
 
   svg(): string {
-    const look = lookOf(this.model, this.isDark());
-    const sheet = this.sheet(look);
+    const look = lookOf(this.model_, this.isDark_());
+    const sheet = this.sheet_(look);
     const surface = new SvgSurface();
-    this.paint(surface, sheet, look);
-    const { model } = this;
+    this.paint_(surface, sheet, look);
+    const { model_: model } = this;
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${sheet.width}" height="${sheet.height}" viewBox="0 0 ${sheet.width} ${sheet.height}" role="img" xml:lang="${escaped(model.state.lang)}">` +
       `<title>${escaped(model.title())}</title><desc>${escaped(this.describe())}</desc>` +
       `<rect width="100%" height="100%" fill="${look.background}"/>${surface.parts.join('')}</svg>\n`;
   }
 
   async png(scale: number): Promise<Blob> {
-    const look = lookOf(this.model, this.isDark());
-    const sheet = this.sheet(look);
+    const look = lookOf(this.model_, this.isDark_());
+    const sheet = this.sheet_(look);
     const canvas = document.createElement('canvas');
     const most = 16_000 / Math.max(sheet.width, sheet.height);
     const by = Math.min(scale, most);
@@ -53,12 +53,12 @@ export class Exports {
     context.fillStyle = look.background;
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.setTransform(by, 0, 0, by, 0, 0);
-    this.paint(new CanvasSurface(context), sheet, look);
+    this.paint_(new CanvasSurface(context), sheet, look);
     return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/png'));
   }
 
   json(): string {
-    const { model } = this;
+    const { model_: model } = this;
     const { data } = model.dossier;
     return `${JSON.stringify({
       title: model.title(),
@@ -83,14 +83,14 @@ export class Exports {
   }
 
   entitiesCsv(): string {
-    const { model } = this;
+    const { model_: model } = this;
     const { data } = model.dossier;
     return csvOf([['entity', 'kind', 'name', 'when'],
       ...model.shown.entities.map((i) => [data.entities[i]!.id, model.dossier.kindOf(i).id, model.name(i), data.entities[i]!.w ?? ''])]);
   }
 
   relationsCsv(): string {
-    const { model } = this;
+    const { model_: model } = this;
     const { data } = model.dossier;
     return csvOf([['relation', 'type', 'from', 'to', 'when', 'modality', 'certainty', 'why', 'sources', 'sentence'],
       ...model.shown.relations.map((i) => {
@@ -104,7 +104,7 @@ export class Exports {
 
   /** The selection in words. */
   describe(): string {
-    const { model } = this;
+    const { model_: model } = this;
     const { state, shown } = model;
     const parts = [model.word('status', { c: shown.counts.certain, p: shown.counts.possible, u: shown.counts.undated })];
     if (state.asOf) parts.unshift(state.asOf);
@@ -139,27 +139,27 @@ export class Exports {
   /** The documents that what is shown rests on, as far as they count. */
   sources(): number[] {
     const sources = new Set<number>();
-    for (const i of this.model.shown.relations)
-      for (const [source] of this.model.seen(i).evidence) if (source >= 0) sources.add(source);
+    for (const i of this.model_.shown.relations)
+      for (const [source] of this.model_.seen(i).evidence) if (source >= 0) sources.add(source);
     return [...sources];
   }
 
   /** Entities and lines with their names and what they say, which may stand out. */
-  private drawnBox(scene: Scene, look: Look): Box {
+  private drawnBox_(scene: Scene, look: Look): Box {
     const boxes = extentOf(scene);
     const size = { width: boxes.right - boxes.left + 2 * ample, height: boxes.bottom - boxes.top + 2 * ample };
     const [x, y] = [ample - boxes.left, ample - boxes.top];
-    const surface = new ExtentSurface(this.painter.letters);
-    this.painter.paint(surface, scene, { scale: 1, x, y }, size, look);
+    const surface = new ExtentSurface(this.painter_.letters);
+    this.painter_.paint(surface, scene, { scale: 1, x, y }, size, look);
     const { left, top: above, right, bottom } = surface.box;
     if (left > right) return boxes;
     return { left: left - x, top: above - y, right: right - x, bottom: bottom - y };
   }
 
-  private sheet(look: Look): Sheet {
-    const { model } = this;
-    const scene = this.scene();
-    const box = this.drawnBox(scene, look);
+  private sheet_(look: Look): Sheet {
+    const { model_: model } = this;
+    const scene = this.scene_();
+    const box = this.drawnBox_(scene, look);
     const width = Math.max(480, Math.ceil(box.right - box.left + 2 * pad));
     const language = model.state.lang;
     const sources = this.sources();
@@ -167,25 +167,25 @@ export class Exports {
     if (sources.length > names.length) names.push(`+ ${sources.length - names.length}`);
     const columns = Math.max(1, Math.floor((width - 2 * pad) / column));
     const legend = legendOf(model, look, scene)
-      .map((entry) => ({ entry, lines: this.painter.letters.lines(entry.label, column - 64, 10, language) }));
-    const about = this.painter.letters.lines(this.describe(), width - 2 * pad, 11, language);
+      .map((entry) => ({ entry, lines: this.painter_.letters.lines(entry.label, column - 64, 10, language) }));
+    const about = this.painter_.letters.lines(this.describe(), width - 2 * pad, 11, language);
     let legendHeight = 0;
     for (let i = 0; i < legend.length; i += columns) legendHeight += rowHeight(legend.slice(i, i + columns));
     const height = top + about.length * row + Math.ceil(box.bottom - box.top) + 2 * pad + legendHeight + (Math.max(1, names.length) + 1) * row;
     return { box, width, height, about, legend, columns, legendHeight, sources: names };
   }
 
-  private paint(surface: Surface, sheet: Sheet, look: Look): void {
-    const { model } = this;
-    const scene = this.scene();
+  private paint_(surface: Surface, sheet: Sheet, look: Look): void {
+    const { model_: model } = this;
+    const scene = this.scene_();
     const { box } = sheet;
     const language = model.state.lang;
-    const title = this.painter.letters.lines(model.title(), sheet.width - 2 * pad, 20, language);
+    const title = this.painter_.letters.lines(model.title(), sheet.width - 2 * pad, 20, language);
     surface.text([title.length > 1 ? `${title[0]!} …` : model.title()], pad, 28, 20, look.text, { bold: true, align: 'left', language });
     sheet.about.forEach((line, i) => surface.text([line], pad, top + 8 + i * row, 11, look.secondary, { align: 'left', language }));
     const head = top + sheet.about.length * row;
     const body = Math.ceil(box.bottom - box.top);
-    this.painter.paint(surface, scene, { scale: 1, x: pad - box.left, y: head + pad - box.top },
+    this.painter_.paint(surface, scene, { scale: 1, x: pad - box.left, y: head + pad - box.top },
       { width: sheet.width, height: head + 2 * pad + body }, look);
     let y = head + 2 * pad + body;
     for (let i = 0; i < sheet.legend.length; i += sheet.columns) {
@@ -200,7 +200,7 @@ export class Exports {
     if (sheet.sources.length === 0) return;
     const label = `${model.word('sources')}:`;
     surface.text([label], pad, y, 10, look.secondary, { align: 'left', language });
-    const aside = pad + this.painter.letters.width(label, 10, language) + 8;
+    const aside = pad + this.painter_.letters.width(label, 10, language) + 8;
     sheet.sources.forEach((name, i) => surface.text([name], aside, y + i * row, 10, look.secondary, { align: 'left', language }));
   }
 }

@@ -9,9 +9,9 @@ const boldness = 1.1; // how much wider bold letters are at most
 export class ExtentSurface implements Surface {
   readonly box: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
 
-  constructor(private readonly letters: Lettering) {}
+  constructor(private readonly letters_: Lettering) {}
 
-  private add(left: number, top: number, right: number, bottom: number): void {
+  private add_(left: number, top: number, right: number, bottom: number): void {
     const { box } = this;
     box.left = Math.min(box.left, left);
     box.top = Math.min(box.top, top);
@@ -26,19 +26,19 @@ export class ExtentSurface implements Surface {
   }
 
   polygon(points: Point[]): void {
-    for (const [x, y] of points) this.add(x, y, x, y);
+    for (const [x, y] of points) this.add_(x, y, x, y);
   }
 
   shape(_kind: string, x: number, y: number, w: number, h: number): void {
-    this.add(x - w / 2, y - h / 2, x + w / 2, y + h / 2);
+    this.add_(x - w / 2, y - h / 2, x + w / 2, y + h / 2);
   }
 
   text(lines: string[], x: number, y: number, size: number, _colour: string, options: TextOptions = {}): void {
     const height = (lines.length * size * 1.25) / 2;
     for (const line of lines) {
-      const width = this.letters.width(line, size, options.language ?? '') * (options.bold ? boldness : 1);
+      const width = this.letters_.width(line, size, options.language ?? '') * (options.bold ? boldness : 1);
       const left = options.align === 'left' ? x : x - width / 2;
-      this.add(left, y - height, left + width, y + height);
+      this.add_(left, y - height, left + width, y + height);
     }
   }
 }

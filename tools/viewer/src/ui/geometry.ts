@@ -42,25 +42,25 @@ export function crosses(a: Point, b: Point, size: { width: number; height: numbe
 
 /** Boxes by the cells they touch, to ask quickly whether a place is free. */
 export class Grid {
-  private readonly cells = new Map<string, Box[]>();
+  private readonly cells_ = new Map<string, Box[]>();
 
-  private *keys(box: Box): Generator<string> {
+  private *keys_(box: Box): Generator<string> {
     const cell = 64;
     for (let x = Math.floor(box.left / cell); x <= Math.floor(box.right / cell); ++x)
       for (let y = Math.floor(box.top / cell); y <= Math.floor(box.bottom / cell); ++y) yield `${x} ${y}`;
   }
 
   add(box: Box): void {
-    for (const key of this.keys(box)) {
-      const list = this.cells.get(key);
+    for (const key of this.keys_(box)) {
+      const list = this.cells_.get(key);
       if (list) list.push(box);
-      else this.cells.set(key, [box]);
+      else this.cells_.set(key, [box]);
     }
   }
 
   isFree(box: Box): boolean {
-    for (const key of this.keys(box))
-      for (const other of this.cells.get(key) ?? [])
+    for (const key of this.keys_(box))
+      for (const other of this.cells_.get(key) ?? [])
         if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return false;
     return true;
   }

@@ -9,10 +9,10 @@ import { CanvasSurface } from './surface';
 export class Help {
   readonly element = el('dialog', { class: 'help' });
 
-  constructor(private readonly model: Model, private readonly isDark: () => boolean) {}
+  constructor(private readonly model_: Model, private readonly isDark_: () => boolean) {}
 
   open(): void {
-    const { model } = this;
+    const { model_: model } = this;
     this.element.setAttribute('aria-label', model.word('help'));
     const keys: [string, string][] = [
       ['/', model.word('keySearch')], ['?', model.word('keyHelp')], ['Esc', model.word('keyEscape')],
@@ -26,14 +26,14 @@ export class Help {
       el('h3', {}, model.word('keys')),
       el('dl', { class: 'keys' }, ...keys.map(([key, text]) => el('div', {}, el('dt', {}, el('kbd', {}, key)), el('dd', {}, text)))),
       el('h3', {}, model.word('legend')),
-      this.legend(),
+      this.legend_(),
       el('p', { class: 'quiet' }, model.word('about')));
     this.element.showModal();
   }
 
-  private legend(): HTMLElement {
-    const { model } = this;
-    const look = lookOf(model, this.isDark());
+  private legend_(): HTMLElement {
+    const { model_: model } = this;
+    const look = lookOf(model, this.isDark_());
     return el('ul', { class: 'legend' }, ...legendOf(model, look, null).map(({ label, paint }) => {
       const canvas = el('canvas', { width: '96', height: '36', 'aria-hidden': 'true' });
       const context = canvas.getContext('2d')!;

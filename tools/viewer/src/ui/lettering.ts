@@ -6,12 +6,12 @@ import { fontFamily } from './surface';
 const pieces = /[\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\s\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu;
 
 export class Lettering {
-  private readonly measuring = document.createElement('canvas').getContext('2d')!;
-  private readonly wrapped = new Map<string, string[]>();
+  private readonly measuring_ = document.createElement('canvas').getContext('2d')!;
+  private readonly wrapped_ = new Map<string, string[]>();
 
   width(text: string, size: number, language: string): number {
-    this.measuring.font = `${size}px ${fontFamily(language)}`;
-    return this.measuring.measureText(text).width;
+    this.measuring_.font = `${size}px ${fontFamily(language)}`;
+    return this.measuring_.measureText(text).width;
   }
 
   /** The text, its end cut off if it is wider. */
@@ -35,10 +35,10 @@ export class Lettering {
   /** In bold letters of that size and at most so many lines; between words where there are any. */
   wrap(text: string, size: number, width: number, most: number, language: string): string[] {
     const key = `${size} ${width} ${most} ${language} ${text}`;
-    const known = this.wrapped.get(key);
+    const known = this.wrapped_.get(key);
     if (known) return known;
-    this.measuring.font = `bold ${size}px ${fontFamily(language)}`;
-    const fits = (line: string): boolean => this.measuring.measureText(line).width <= width;
+    this.measuring_.font = `bold ${size}px ${fontFamily(language)}`;
+    const fits = (line: string): boolean => this.measuring_.measureText(line).width <= width;
     const parts = text.match(pieces) ?? [text];
     const lines: string[] = [''];
     for (const part of parts) {
@@ -53,8 +53,8 @@ export class Lettering {
       while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters = letters.slice(0, -1);
       return `${letters.join('').trimEnd()}…`;
     });
-    if (this.wrapped.size > 20_000) this.wrapped.clear();
-    this.wrapped.set(key, result);
+    if (this.wrapped_.size > 20_000) this.wrapped_.clear();
+    this.wrapped_.set(key, result);
     return result;
   }
 }

@@ -24,75 +24,75 @@ export class Model extends Wording {
   shown!: Shown;
   /** What was asked and cannot be answered; '' if all can. What cannot is left out of the state. */
   fault = '';
-  private readonly reader: FactReader;
-  private reasons: (relation: number) => Why = () => 'none';
-  private readonly nameLanguages = new Set<string>();
-  private run = '';
-  private readonly watchers: ((before: State) => void)[] = [];
+  private readonly reader_: FactReader;
+  private reasons_: (relation: number) => Why = () => 'none';
+  private readonly nameLanguages_ = new Set<string>();
+  private run_ = '';
+  private readonly watchers_: ((before: State) => void)[] = [];
 
   constructor(data: PageData) {
     super(new Dossier(data));
     this.search = new Search(this.dossier);
-    this.reader = new FactReader(this.dossier);
-    for (const tag of [...data.languages, ...data.told]) this.nameLanguages.add(tag);
-    for (const { n } of data.entities) for (const tag of Object.keys(n)) this.nameLanguages.add(tag);
+    this.reader_ = new FactReader(this.dossier);
+    for (const tag of [...data.languages, ...data.told]) this.nameLanguages_.add(tag);
+    for (const { n } of data.entities) for (const tag of Object.keys(n)) this.nameLanguages_.add(tag);
     const start = initialState(data);
-    this.start = { ...start, lang: languageOf(start.lang, this.nameLanguages, 'en') };
-    const { state, left } = this.addressed();
+    this.start = { ...start, lang: languageOf(start.lang, this.nameLanguages_, 'en') };
+    const { state, left } = this.addressed_();
     this.state = state;
-    this.answer(this.start, left);
+    this.answer_(this.start, left);
   }
 
   protected override get language(): string {
     return this.state.lang;
   }
 
-  private read(address: string): Read {
+  private read_(address: string): Read {
     return readAddress(address, this.start, this.dossier.data.selection);
   }
 
-  private addressed(): Read {
-    const { state, left } = this.read(location.hash);
+  private addressed_(): Read {
+    const { state, left } = this.read_(location.hash);
     const view = this.dossier.data.story[storyAlone(location.hash, this.start) - 1];
     if (!view) return { state, left };
     const { lang, theme, embed, story } = state;
-    const seen = this.read(view.state);
+    const seen = this.read_(view.state);
     return { state: { ...seen.state, lang, theme, embed, story }, left: [...left, ...seen.left] };
   }
 
   watch(watcher: (before: State) => void): void {
-    this.watchers.push(watcher);
+    this.watchers_.push(watcher);
   }
 
   /** Changes the state; the address follows, as a step of its own but within a run of that name. */
   set(change: Partial<State>, run = '', left: LeftOut[] = []): void {
     const before = this.state;
-    const goesOn = run !== '' && run === this.run;
-    this.run = run;
+    const goesOn = run !== '' && run === this.run_;
+    this.run_ = run;
     this.state = { ...before, ...change };
-    this.answer(before, left);
-    this.write(goesOn);
-    for (const watcher of this.watchers) watcher(before);
+    this.answer_(before, left);
+    this.write_(goesOn);
+    for (const watcher of this.watchers_) watcher(before);
   }
 
   /** What an address names, but for what is given. */
   open(address: string, instead: Partial<State>): void {
-    const { state, left } = this.read(address);
+    const { state, left } = this.read_(address);
     this.set({ ...state, ...instead }, '', left);
   }
 
   /** Whether changes follow each other quickly, as when time is played. */
   get isRunning(): boolean {
-    return this.run !== '';
+    return this.run_ !== '';
   }
 
   /** What follows is a step of its own. */
   endRun(): void {
-    this.run = '';
+    this.run_ = '';
   }
 
   /** A frame without an address of its own refuses, and the page goes on without one. */
-  private write(goesOn: boolean): void {
+  private write_(goesOn: boolean): void {
     const address = `#${addressOf(this.state, this.start)}`;
     if (address === (location.hash || '#')) return;
     try {
@@ -105,48 +105,48 @@ export class Model extends Wording {
 
   readAddress(): void {
     const before = this.state;
-    this.run = '';
-    const { state, left } = this.addressed();
+    this.run_ = '';
+    const { state, left } = this.addressed_();
     this.state = state;
-    this.answer(this.start, left);
-    for (const watcher of this.watchers) watcher(before);
+    this.answer_(this.start, left);
+    for (const watcher of this.watchers_) watcher(before);
   }
 
   /** Answers the state; of what cannot be answered `instead` has its say. */
-  private answer(instead: State, left: LeftOut[]): void {
+  private answer_(instead: State, left: LeftOut[]): void {
     const asked = this.state.lang;
-    this.state = { ...this.state, lang: languageOf(asked, this.nameLanguages, this.start.lang) };
+    this.state = { ...this.state, lang: languageOf(asked, this.nameLanguages_, this.start.lang) };
     this.words = wordsFor(this.state.lang);
-    const isSpoken = languageOf(asked, this.nameLanguages, '') !== '';
-    const faults = (isSpoken ? left : [...left, { option: '', value: `lang=${asked}` }]).map((each) => this.refusal(each));
+    const isSpoken = languageOf(asked, this.nameLanguages_, '') !== '';
+    const faults = (isSpoken ? left : [...left, { option: '', value: `lang=${asked}` }]).map((each) => this.refusal_(each));
     this.state = resolved(this.state, this.search, this, faults);
     for (let selection = this.state; ; selection = this.state)
       try {
-        this.facts = this.reader.read(selection);
-        this.reasons = this.reader.whys(selection);
-        this.seen = this.reader.seeing(selection);
+        this.facts = this.reader_.read(selection);
+        this.reasons_ = this.reader_.whys(selection);
+        this.seen = this.reader_.seeing(selection);
         break;
       } catch (error) {
         if (!(error instanceof Unanswerable)) throw error;
-        faults.push(error.isNoPeriod ? this.noPeriod(error.value) : this.refusal(error));
+        faults.push(error.isNoPeriod ? this.noPeriod_(error.value) : this.refusal_(error));
         this.state = { ...selection, ...withoutOption(selection, instead, error.option) };
       }
     this.fault = faults.join(' ');
     this.shown = shownOf(this.dossier, this.facts, this.state);
   }
 
-  private refusal({ option, value }: LeftOut): string {
+  private refusal_({ option, value }: LeftOut): string {
     return option ? this.word('badValue', { k: option, v: value }) : this.word('badPart', { v: value });
   }
 
-  private noPeriod(text: string): string {
+  private noPeriod_(text: string): string {
     const meant = adviceOn(text);
     const d = this.word(`write-${meant?.how ?? 'forms'}`, meant ? { a: meant.a, b: meant.b } : {});
     return this.word('badPeriod', { v: text, d });
   }
 
   why(relation: number): Why {
-    return this.facts.verdicts[relation] === 2 ? 'none' : this.reasons(relation);
+    return this.facts.verdicts[relation] === 2 ? 'none' : this.reasons_(relation);
   }
 
   certainty(relation: number): 'certain' | 'possible' {

@@ -26,7 +26,7 @@ const leastInk = 0.1;
 export class Painter {
   readonly letters = new Lettering();
 
-  constructor(private readonly model: Model) {}
+  constructor(private readonly model_: Model) {}
 
   /** `visible` is what a reader sees of it at first; names stay within its sides, and off what is `covered`, where they can. */
   paint(surface: Surface, scene: Scene, camera: Camera, size: Canvas, look: Look,
@@ -36,7 +36,7 @@ export class Painter {
     const ink = scene.lines.length > manyLines ? Math.max(leastInk, Math.min(0.4, 1000 / scene.lines.length)) : 0;
     const inView = ([x, y]: Point): boolean => x > -200 && y > -200 && x < size.width + 200 && y < size.height + 200;
     for (const region of scene.regions)
-      this.hull(surface, region.flatMap((i) => cornersOf(places[i]!, boxes[i]!, 10 * Math.min(1, camera.scale + 0.3))), look);
+      this.hull_(surface, region.flatMap((i) => cornersOf(places[i]!, boxes[i]!, 10 * Math.min(1, camera.scale + 0.3))), look);
     const drawn: Drawn = [];
     for (const pass of ['faded', 'normal', 'strong'] as const)
       for (const line of scene.lines) {
@@ -53,29 +53,29 @@ export class Painter {
     for (const i of [...dots(true), ...dots(false)]) {
       const node = scene.nodes[i]!;
       if (!inView(places[i]!) || !isDrawn(node, scene, camera.scale)) continue;
-      if (isDot(node, camera.scale)) this.dot(surface, node, places[i]!, boxes[i]!, look);
+      if (isDot(node, camera.scale)) this.dot_(surface, node, places[i]!, boxes[i]!, look);
       else if (this.isBox(node, camera.scale)) {
-        this.box(surface, node, places[i]!, boxes[i]!, camera.scale, look);
+        this.box_(surface, node, places[i]!, boxes[i]!, camera.scale, look);
         taken.push(around(places[i]!, boxes[i]!));
       } else {
-        this.mark(surface, node, places[i]!, boxes[i]!, look);
+        this.mark_(surface, node, places[i]!, boxes[i]!, look);
         late.push(i);
       }
     }
     const room = new Grid();
     for (const box of taken) room.add(box);
-    this.names(surface, scene, late, places, boxes, room, look, camera.scale, visible);
-    if (camera.scale > 0.35) drawLabels(surface, drawn, this.model, this.letters, look, room, visible);
+    this.names_(surface, scene, late, places, boxes, room, look, camera.scale, visible);
+    if (camera.scale > 0.35) drawLabels(surface, drawn, this.model_, this.letters, look, room, visible);
   }
 
   /** The ground on which a region stands. */
-  private hull(surface: Surface, points: Point[], look: Look): void {
+  private hull_(surface: Surface, points: Point[], look: Look): void {
     surface.polygon(hullOf(points), mixed(look.background, look.grid, 0.35), { colour: look.grid, width: 1 });
   }
 
   /** What a mark is called, with how many others it stands for. */
   nameOf(node: Node): string {
-    return this.model.name(node.entity) + othersOf(node);
+    return this.model_.name(node.entity) + othersOf(node);
   }
 
   isBox(node: Node, scale: number): boolean {
@@ -91,25 +91,25 @@ export class Painter {
     return [side * 1.3, side];
   }
 
-  private nodeLook(node: Node, look: Look): [string, string, string] {
-    const kind = this.model.dossier.kindOf(node.entity).look;
+  private nodeLook_(node: Node, look: Look): [string, string, string] {
+    const kind = this.model_.dossier.kindOf(node.entity).look;
     return look.nodes[kind] ?? ['box', look.background, look.secondary];
   }
 
-  private box(surface: Surface, node: Node, [x, y]: Point, [w, h]: Point, scale: number, look: Look): void {
-    const [shape, fill, line] = this.nodeLook(node, look);
+  private box_(surface: Surface, node: Node, [x, y]: Point, [w, h]: Point, scale: number, look: Look): void {
+    const [shape, fill, line] = this.nodeLook_(node, look);
     const alpha = node.emphasis === 'faded' ? 0.35 : 1;
     const width = node.emphasis === 'strong' ? 3 : 1.4;
     surface.polygon([[x - w / 2, y - h / 2], [x + w / 2, y - h / 2], [x + w / 2, y + h / 2], [x - w / 2, y + h / 2]], look.background);
     surface.shape(shape, x, y, w, h, fill, { colour: node.emphasis === 'strong' ? look.accent : line, width, alpha });
-    const language = this.model.nameLanguage(node.entity);
+    const language = this.model_.nameLanguage(node.entity);
     const lines = this.letters.wrap(this.nameOf(node), nameSize, node.w - 12, Math.max(1, Math.round((node.h - 10) / (nameSize * 1.3))), language);
     const colour = node.emphasis === 'faded' ? look.faded : look.text;
     surface.text(lines, x, y, nameSize * scale, colour, { bold: true, language });
   }
 
-  private mark(surface: Surface, node: Node, [x, y]: Point, [w, h]: Point, look: Look): void {
-    const [shape, fill, line] = this.nodeLook(node, look);
+  private mark_(surface: Surface, node: Node, [x, y]: Point, [w, h]: Point, look: Look): void {
+    const [shape, fill, line] = this.nodeLook_(node, look);
     surface.shape(node.main ? shape : 'ellipse', x, y, w, h, fill, {
       colour: node.emphasis === 'strong' ? look.accent : line,
       width: node.emphasis === 'strong' ? 2.5 : 1.2,
@@ -117,13 +117,13 @@ export class Painter {
     });
   }
 
-  private dot(surface: Surface, node: Node, [x, y]: Point, [w, h]: Point, look: Look): void {
-    const [, , line] = this.nodeLook(node, look);
+  private dot_(surface: Surface, node: Node, [x, y]: Point, [w, h]: Point, look: Look): void {
+    const [, , line] = this.nodeLook_(node, look);
     surface.shape('ellipse', x, y, w, h, line, { colour: line, width: 0.5, alpha: node.emphasis === 'faded' ? 0.25 : 0.8 });
   }
 
   /** Names beside marks, the most important first, each only where nothing else is. */
-  private names(surface: Surface, scene: Scene, late: number[], places: Point[], boxes: Point[], grid: Grid,
+  private names_(surface: Surface, scene: Scene, late: number[], places: Point[], boxes: Point[], grid: Grid,
     look: Look, scale: number, visible: Box): void {
     const size = 11;
     for (const i of late) if (scene.nodes[i]!.main) grid.add(around(places[i]!, boxes[i]!));
@@ -134,7 +134,7 @@ export class Painter {
     for (const i of [...late].sort((a, b) => weight(a) - weight(b))) {
       const node = scene.nodes[i]!;
       if (!node.main && scale < 0.8 && node.emphasis !== 'strong') continue;
-      const language = this.model.nameLanguage(node.entity);
+      const language = this.model_.nameLanguage(node.entity);
       const others = othersOf(node);
       const [x, y] = places[i]!;
       const [besides, above] = [boxes[i]![0] / 2 + 3, boxes[i]![1] / 2 + size * 0.8];
@@ -143,7 +143,7 @@ export class Painter {
       let spots: Point[] = [];
       let spot: Point | undefined;
       for (const most of [170, 110, 70]) { // at the sides of what is seen a name is cut to its room
-        name = this.letters.short(this.model.name(node.entity), most - this.letters.width(others, size, language), size, language) + others;
+        name = this.letters.short(this.model_.name(node.entity), most - this.letters.width(others, size, language), size, language) + others;
         width = this.letters.width(name, size, language);
         spots = [[x + besides + width / 2, y], [x - besides - width / 2, y], [x, y - above], [x, y + above]];
         const free = spots.filter((at) => grid.isFree(around(at, [width + 4, size * 1.2])));

@@ -17,53 +17,53 @@ export class Stage {
   readonly painter: Painter;
   scene!: Scene;
   camera: Camera = { scale: 1, x: 0, y: 0 };
-  private readonly tip = el('div', { class: 'tip', hidden: true, 'aria-hidden': 'true' });
-  private readonly bitmap: Bitmap;
-  private readonly folding: Folding;
+  private readonly tip_ = el('div', { class: 'tip', hidden: true, 'aria-hidden': 'true' });
+  private readonly bitmap_: Bitmap;
+  private readonly folding_: Folding;
   /** What the picture was fitted to; null once the reader has moved it. */
-  private fitted: Box | null = null;
-  private isMoved = false;
-  private size: Point = [0, 0];
-  private frame = 0;
+  private fitted_: Box | null = null;
+  private isMoved_ = false;
+  private size_: Point = [0, 0];
+  private frame_ = 0;
 
-  constructor(private readonly model: Model, private readonly isDark: () => boolean) {
-    this.painter = new Painter(model);
-    this.folding = new Folding(model);
-    this.bitmap = new Bitmap((context, camera, size, visible) => this.paint(context, camera, size, visible));
-    this.element = el('div', { class: 'stage' }, this.canvas, this.tip);
+  constructor(private readonly model_: Model, private readonly isDark_: () => boolean) {
+    this.painter = new Painter(model_);
+    this.folding_ = new Folding(model_);
+    this.bitmap_ = new Bitmap((context, camera, size, visible) => this.paint_(context, camera, size, visible));
+    this.element = el('div', { class: 'stage' }, this.canvas, this.tip_);
     this.refresh();
     new ResizeObserver(() => this.resized()).observe(this.element);
     new Gestures(this.canvas, this);
   }
 
-  private get room(): Point {
+  private get room_(): Point {
     return [this.element.clientWidth, this.element.clientHeight];
   }
 
-  private get isHidden(): boolean {
-    const [w, h] = this.room;
+  private get isHidden_(): boolean {
+    const [w, h] = this.room_;
     return w === 0 || h === 0;
   }
 
   /** After the model has changed. */
   refresh(): void {
-    this.scene = sceneOf(this.model);
-    this.canvas.setAttribute('aria-label', this.model.word('pictureOf', {
-      n: this.scene.nodes.length, k: this.model.shown.relations.length,
+    this.scene = sceneOf(this.model_);
+    this.canvas.setAttribute('aria-label', this.model_.word('pictureOf', {
+      n: this.scene.nodes.length, k: this.model_.shown.relations.length,
     }));
-    if (!this.model.isRunning) this.settle();
-    this.redraw();
+    if (!this.model_.isRunning) this.settle();
+    this.redraw_();
   }
 
   /** Makes room anew where what is shown has become much less, or more, than what there was room for. */
   settle(): void {
-    if (this.isHidden) return;
+    if (this.isHidden_) return;
     const box = extentOf(this.scene);
-    if (this.isMoved ? !isSomethingSeen(this.scene, this.camera, this.room) : !this.fitted || differs(box, this.fitted)) this.fit();
+    if (this.isMoved_ ? !isSomethingSeen(this.scene, this.camera, this.room_) : !this.fitted_ || differs(box, this.fitted_)) this.fit();
   }
 
   /** Where the buttons lie over the picture. */
-  private get buttons(): Box | null {
+  private get buttons_(): Box | null {
     const zoom = this.element.querySelector<HTMLElement>('.zoom');
     if (!zoom || zoom.offsetWidth === 0) return null;
     return { left: zoom.offsetLeft - 4, top: zoom.offsetTop - 4, right: zoom.offsetLeft + zoom.offsetWidth + 4, bottom: zoom.offsetTop + zoom.offsetHeight + 4 };
@@ -71,127 +71,127 @@ export class Stage {
 
   /** Everything in view, as large as there is room. */
   fit(): void {
-    if (this.isHidden) return;
+    if (this.isHidden_) return;
     const box = extentOf(this.scene);
-    this.camera = fittedTo(box, this.room, this.buttons);
-    this.fitted = box;
-    this.isMoved = false;
-    this.redraw();
+    this.camera = fittedTo(box, this.room_, this.buttons_);
+    this.fitted_ = box;
+    this.isMoved_ = false;
+    this.redraw_();
   }
 
-  zoom(factor: number, at: Point = [this.room[0] / 2, this.room[1] / 2]): void {
+  zoom(factor: number, at: Point = [this.room_[0] / 2, this.room_[1] / 2]): void {
     this.camera = enlarged(this.camera, factor, at);
-    this.isMoved = true;
-    this.redraw();
+    this.isMoved_ = true;
+    this.redraw_();
   }
 
   pan(dx: number, dy: number): void {
     this.camera = moved(this.camera, dx, dy);
-    this.isMoved = true;
-    this.shift();
+    this.isMoved_ = true;
+    this.shift_();
   }
 
   /** Moves the picture so that an entity can be seen, if it cannot. */
   reveal(entity: number): void {
     const node = this.scene.nodes[this.scene.place.get(entity) ?? -1];
-    if (!node || this.isHidden) return;
-    const [w, h] = this.room;
+    if (!node || this.isHidden_) return;
+    const [w, h] = this.room_;
     const [x, y] = seenAt(this.camera, node);
     if (x > 60 && y > 40 && x < w - 60 && y < h - 40) return;
     this.pan(w / 2 - x, h / 2 - y);
-    this.redraw();
+    this.redraw_();
   }
 
   resized(): void {
-    if (this.isHidden) return;
-    const [width, height] = this.room;
+    if (this.isHidden_) return;
+    const [width, height] = this.room_;
     const ratio = Math.min(3, window.devicePixelRatio || 1);
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
-    this.bitmap.forget();
-    const [w, h] = this.size;
+    this.bitmap_.forget();
+    const [w, h] = this.size_;
     const turned = w > 0 && (w !== width || h !== height);
-    this.size = [width, height];
+    this.size_ = [width, height];
     // What a reader has moved keeps its middle.
-    if (this.isMoved && turned) this.camera = moved(this.camera, (width - w) / 2, (height - h) / 2);
-    if (!this.isMoved && (turned || !this.fitted)) this.fit();
+    if (this.isMoved_ && turned) this.camera = moved(this.camera, (width - w) / 2, (height - h) / 2);
+    if (!this.isMoved_ && (turned || !this.fitted_)) this.fit();
     this.settle();
     this.draw();
   }
 
-  private redraw(): void {
-    this.bitmap.forget();
-    this.shift();
+  private redraw_(): void {
+    this.bitmap_.forget();
+    this.shift_();
   }
 
   /** Shows what is drawn already at its new place, and draws anew when there is time. */
-  private shift(): void {
-    if (!this.frame) this.frame = requestAnimationFrame(() => this.draw());
+  private shift_(): void {
+    if (!this.frame_) this.frame_ = requestAnimationFrame(() => this.draw());
   }
 
   draw(): void {
-    this.frame = 0;
-    if (this.isHidden || this.canvas.width === 0) return;
-    this.bitmap.show(this.canvas, this.camera, this.room, lookOf(this.model, this.isDark()).background);
+    this.frame_ = 0;
+    if (this.isHidden_ || this.canvas.width === 0) return;
+    this.bitmap_.show(this.canvas, this.camera, this.room_, lookOf(this.model_, this.isDark_()).background);
   }
 
-  private paint(context: CanvasRenderingContext2D, camera: Camera, [width, height]: Point, visible: Box): void {
-    const look = lookOf(this.model, this.isDark());
+  private paint_(context: CanvasRenderingContext2D, camera: Camera, [width, height]: Point, visible: Box): void {
+    const look = lookOf(this.model_, this.isDark_());
     context.fillStyle = look.background;
     context.fillRect(0, 0, width, height);
     this.painter.paint(new CanvasSurface(context), this.scene, camera, { width, height }, look, visible,
-      this.buttons ? [shifted(this.buttons, visible.left, visible.top)] : []);
+      this.buttons_ ? [shifted(this.buttons_, visible.left, visible.top)] : []);
   }
 
   hover(at: Point): void {
-    const { model } = this;
-    const entity = this.nodeIn(at);
-    const line = entity === null ? this.lineIn(at) : null;
+    const { model_: model } = this;
+    const entity = this.nodeIn_(at);
+    const line = entity === null ? this.lineIn_(at) : null;
     this.canvas.style.cursor = entity !== null || line !== null ? 'pointer' : 'grab';
     if (entity === null && line === null) {
       this.leave();
       return;
     }
     const relations = line === null ? [] : this.scene.lines[line]!.relations;
-    this.tip.textContent = entity !== null
+    this.tip_.textContent = entity !== null
       ? `${model.name(entity)} · ${model.kindName(entity)}${model.dates(entity) ? ` · ${model.dates(entity)}` : ''}`
       : relations.slice(0, 4).map((i) => model.sentence(i)).join('\n') + (relations.length > 4 ? `\n+ ${relations.length - 4}` : '');
-    this.tip.hidden = false;
-    const [w, h] = this.room;
-    this.tip.style.left = `${Math.min(at[0] + 14, w - 280)}px`;
-    this.tip.style.top = `${Math.min(at[1] + 14, h - 60)}px`;
+    this.tip_.hidden = false;
+    const [w, h] = this.room_;
+    this.tip_.style.left = `${Math.min(at[0] + 14, w - 280)}px`;
+    this.tip_.style.top = `${Math.min(at[1] + 14, h - 60)}px`;
   }
 
   leave(): void {
-    this.tip.hidden = true;
+    this.tip_.hidden = true;
   }
 
   choose(at: Point): void {
-    const entity = this.nodeIn(at);
-    const line = entity === null ? this.lineIn(at) : null;
-    const { data } = this.model.dossier;
-    if (entity !== null) this.model.set({ show: data.entities[entity]!.id, tie: '' });
-    else if (line !== null) this.model.set({ show: '', tie: data.relations[this.scene.lines[line]!.relations[0]!]!.id });
-    else if (this.model.state.show || this.model.state.tie) this.model.set({ show: '', tie: '' });
+    const entity = this.nodeIn_(at);
+    const line = entity === null ? this.lineIn_(at) : null;
+    const { data } = this.model_.dossier;
+    if (entity !== null) this.model_.set({ show: data.entities[entity]!.id, tie: '' });
+    else if (line !== null) this.model_.set({ show: '', tie: data.relations[this.scene.lines[line]!.relations[0]!]!.id });
+    else if (this.model_.state.show || this.model_.state.tie) this.model_.set({ show: '', tie: '' });
   }
 
   /** Unfolds what is folded, else shows its surroundings. */
   open(at: Point): void {
-    const entity = this.nodeIn(at);
+    const entity = this.nodeIn_(at);
     if (entity === null) return;
-    if (this.scene.nodes[this.scene.place.get(entity) ?? -1]?.folded) this.folding.unfold(entity);
-    else this.model.set({ focus: this.model.dossier.data.entities[entity]!.id, path: null });
+    if (this.scene.nodes[this.scene.place.get(entity) ?? -1]?.folded) this.folding_.unfold(entity);
+    else this.model_.set({ focus: this.model_.dossier.data.entities[entity]!.id, path: null });
   }
 
   read(): void {
     document.querySelector<HTMLElement>('[data-panel=details]')?.focus();
   }
 
-  private nodeIn(at: Point): number | null {
+  private nodeIn_(at: Point): number | null {
     return nodeAt(this.scene, this.painter, this.camera, at);
   }
 
-  private lineIn(at: Point): number | null {
+  private lineIn_(at: Point): number | null {
     return lineAt(this.scene, this.camera, at);
   }
 
@@ -199,9 +199,9 @@ export class Stage {
   act(key: string): boolean {
     const acts: Record<string, () => void> = {
       '+': () => this.zoom(1.25), '=': () => this.zoom(1.25), '-': () => this.zoom(0.8), '0': () => this.fit(),
-      n: () => this.walk(1), p: () => this.walk(-1),
+      n: () => this.walk_(1), p: () => this.walk_(-1),
       f: () => {
-        if (this.model.state.show) this.model.set({ focus: this.model.state.show, path: null });
+        if (this.model_.state.show) this.model_.set({ focus: this.model_.state.show, path: null });
       },
     };
     acts[key]?.();
@@ -209,13 +209,13 @@ export class Stage {
   }
 
   /** The next entity, by importance. */
-  private walk(by: number): void {
+  private walk_(by: number): void {
     const order = this.scene.nodes.filter((node) => node.main || this.scene.nodes.length < 400)
       .sort((a, b) => a.rank - b.rank).map((node) => node.entity);
     if (order.length === 0) return;
-    const at = order.indexOf(this.model.dossier.entityById.get(this.model.state.show) ?? -1);
+    const at = order.indexOf(this.model_.dossier.entityById.get(this.model_.state.show) ?? -1);
     const next = order[(at + by + order.length + (at < 0 && by < 0 ? 1 : 0)) % order.length]!;
-    this.model.set({ show: this.model.dossier.data.entities[next]!.id, tie: '' }, 'walk');
+    this.model_.set({ show: this.model_.dossier.data.entities[next]!.id, tie: '' }, 'walk');
     this.reveal(next);
   }
 }

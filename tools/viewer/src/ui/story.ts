@@ -7,23 +7,23 @@ import type { Model } from './model';
 export class Story {
   readonly element = el('section', { class: 'story', role: 'region', hidden: true });
 
-  constructor(private readonly model: Model, private readonly shown: () => void) {}
+  constructor(private readonly model_: Model, private readonly shown_: () => void) {}
 
   get length(): number {
-    return this.model.dossier.data.story.length;
+    return this.model_.dossier.data.story.length;
   }
 
   go(part: number): void {
-    const { model } = this;
+    const { model_: model } = this;
     const view = model.dossier.data.story[part - 1];
     if (!view) return;
     const { lang, theme, embed } = model.state;
     model.open(view.state, { lang, theme, embed, story: part });
-    this.shown();
+    this.shown_();
   }
 
   refresh(): void {
-    const { model } = this;
+    const { model_: model } = this;
     const part = model.state.story;
     const view = model.dossier.data.story[part - 1];
     this.element.hidden = !view;

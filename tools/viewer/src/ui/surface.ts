@@ -58,38 +58,38 @@ export function corners(kind: string, x: number, y: number, w: number, h: number
 }
 
 export class CanvasSurface implements Surface {
-  constructor(private readonly c: CanvasRenderingContext2D) {}
+  constructor(private readonly c_: CanvasRenderingContext2D) {}
 
-  private use(stroke: Stroke): void {
-    this.c.strokeStyle = stroke.colour;
-    this.c.lineWidth = stroke.width;
-    this.c.setLineDash(stroke.dash ?? []);
-    this.c.globalAlpha = stroke.alpha ?? 1;
+  private use_(stroke: Stroke): void {
+    this.c_.strokeStyle = stroke.colour;
+    this.c_.lineWidth = stroke.width;
+    this.c_.setLineDash(stroke.dash ?? []);
+    this.c_.globalAlpha = stroke.alpha ?? 1;
   }
 
   curve(a: Point, control: Point, b: Point, stroke: Stroke): void {
-    this.use(stroke);
-    this.c.beginPath();
-    this.c.moveTo(a[0], a[1]);
-    this.c.quadraticCurveTo(control[0], control[1], b[0], b[1]);
-    this.c.stroke();
-    this.c.globalAlpha = 1;
+    this.use_(stroke);
+    this.c_.beginPath();
+    this.c_.moveTo(a[0], a[1]);
+    this.c_.quadraticCurveTo(control[0], control[1], b[0], b[1]);
+    this.c_.stroke();
+    this.c_.globalAlpha = 1;
   }
 
   polygon(points: Point[], fill: string, stroke?: Stroke): void {
-    this.c.beginPath();
-    points.forEach(([x, y], i) => (i ? this.c.lineTo(x, y) : this.c.moveTo(x, y)));
-    this.c.closePath();
+    this.c_.beginPath();
+    points.forEach(([x, y], i) => (i ? this.c_.lineTo(x, y) : this.c_.moveTo(x, y)));
+    this.c_.closePath();
     if (fill) {
-      this.c.globalAlpha = stroke?.alpha ?? 1;
-      this.c.fillStyle = fill;
-      this.c.fill();
+      this.c_.globalAlpha = stroke?.alpha ?? 1;
+      this.c_.fillStyle = fill;
+      this.c_.fill();
     }
     if (stroke && stroke.width > 0) {
-      this.use(stroke);
-      this.c.stroke();
+      this.use_(stroke);
+      this.c_.stroke();
     }
-    this.c.globalAlpha = 1;
+    this.c_.globalAlpha = 1;
   }
 
   shape(kind: string, x: number, y: number, w: number, h: number, fill: string, stroke: Stroke): void {
@@ -97,47 +97,47 @@ export class CanvasSurface implements Surface {
       this.polygon(corners(kind, x, y, w, h), fill, stroke);
       return;
     }
-    this.c.beginPath();
-    if (kind === 'ellipse') this.c.ellipse(x, y, w / 2, h / 2, 0, 0, 2 * Math.PI);
-    else this.round(x - w / 2, y - h / 2, w, h, kind === 'rounded' ? Math.min(8, h / 3) : 2);
-    this.c.globalAlpha = stroke.alpha ?? 1;
-    this.c.fillStyle = fill;
-    this.c.fill();
-    this.use(stroke);
-    this.c.stroke();
+    this.c_.beginPath();
+    if (kind === 'ellipse') this.c_.ellipse(x, y, w / 2, h / 2, 0, 0, 2 * Math.PI);
+    else this.round_(x - w / 2, y - h / 2, w, h, kind === 'rounded' ? Math.min(8, h / 3) : 2);
+    this.c_.globalAlpha = stroke.alpha ?? 1;
+    this.c_.fillStyle = fill;
+    this.c_.fill();
+    this.use_(stroke);
+    this.c_.stroke();
     if (kind === 'double' && h > 14) {
-      this.c.beginPath();
-      this.round(x - w / 2 + 3, y - h / 2 + 3, w - 6, h - 6, 1);
-      this.c.stroke();
+      this.c_.beginPath();
+      this.round_(x - w / 2 + 3, y - h / 2 + 3, w - 6, h - 6, 1);
+      this.c_.stroke();
     }
-    this.c.globalAlpha = 1;
+    this.c_.globalAlpha = 1;
   }
 
-  private round(l: number, t: number, w: number, h: number, r: number): void {
-    this.c.moveTo(l + r, t);
-    this.c.arcTo(l + w, t, l + w, t + h, r);
-    this.c.arcTo(l + w, t + h, l, t + h, r);
-    this.c.arcTo(l, t + h, l, t, r);
-    this.c.arcTo(l, t, l + w, t, r);
-    this.c.closePath();
+  private round_(l: number, t: number, w: number, h: number, r: number): void {
+    this.c_.moveTo(l + r, t);
+    this.c_.arcTo(l + w, t, l + w, t + h, r);
+    this.c_.arcTo(l + w, t + h, l, t + h, r);
+    this.c_.arcTo(l, t + h, l, t, r);
+    this.c_.arcTo(l, t, l + w, t, r);
+    this.c_.closePath();
   }
 
   text(lines: string[], x: number, y: number, size: number, colour: string, options: TextOptions = {}): void {
-    this.c.font = `${options.bold ? 'bold ' : ''}${size}px ${fontFamily(options.language ?? '')}`;
-    this.c.textAlign = options.align ?? 'center';
-    this.c.textBaseline = 'middle';
+    this.c_.font = `${options.bold ? 'bold ' : ''}${size}px ${fontFamily(options.language ?? '')}`;
+    this.c_.textAlign = options.align ?? 'center';
+    this.c_.textBaseline = 'middle';
     const height = size * 1.25;
     lines.forEach((line, i) => {
       const at = y + (i - (lines.length - 1) / 2) * height;
       if (options.halo) {
-        this.c.strokeStyle = options.halo;
-        this.c.lineWidth = size / 3;
-        this.c.lineJoin = 'round';
-        this.c.setLineDash([]);
-        this.c.strokeText(line, x, at);
+        this.c_.strokeStyle = options.halo;
+        this.c_.lineWidth = size / 3;
+        this.c_.lineJoin = 'round';
+        this.c_.setLineDash([]);
+        this.c_.strokeText(line, x, at);
       }
-      this.c.fillStyle = colour;
-      this.c.fillText(line, x, at);
+      this.c_.fillStyle = colour;
+      this.c_.fillText(line, x, at);
     });
   }
 }
@@ -162,7 +162,7 @@ export class SvgSurface implements Surface {
     this.parts.push(markup);
   }
 
-  private static stroke(stroke: Stroke | undefined): string {
+  private static stroke_(stroke: Stroke | undefined): string {
     if (!stroke) return '';
     const dash = stroke.dash?.length ? ` stroke-dasharray="${stroke.dash.map(n).join(' ')}"` : '';
     const alpha = stroke.alpha !== undefined && stroke.alpha < 1 ? ` opacity="${n(stroke.alpha)}"` : '';
@@ -170,20 +170,20 @@ export class SvgSurface implements Surface {
   }
 
   curve(a: Point, control: Point, b: Point, stroke: Stroke): void {
-    this.raw(`<path d="M${n(a[0])} ${n(a[1])}Q${n(control[0])} ${n(control[1])} ${n(b[0])} ${n(b[1])}" fill="none"${SvgSurface.stroke(stroke)}/>`);
+    this.raw(`<path d="M${n(a[0])} ${n(a[1])}Q${n(control[0])} ${n(control[1])} ${n(b[0])} ${n(b[1])}" fill="none"${SvgSurface.stroke_(stroke)}/>`);
   }
 
   polygon(points: Point[], fill: string, stroke?: Stroke): void {
-    this.raw(`<polygon points="${points.map(([x, y]) => `${n(x)},${n(y)}`).join(' ')}" fill="${fill || 'none'}"${SvgSurface.stroke(stroke)}/>`);
+    this.raw(`<polygon points="${points.map(([x, y]) => `${n(x)},${n(y)}`).join(' ')}" fill="${fill || 'none'}"${SvgSurface.stroke_(stroke)}/>`);
   }
 
   shape(kind: string, x: number, y: number, w: number, h: number, fill: string, stroke: Stroke): void {
-    const look = `fill="${fill}"${SvgSurface.stroke(stroke)}`;
+    const look = `fill="${fill}"${SvgSurface.stroke_(stroke)}`;
     if (kind === 'ellipse') this.raw(`<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(w / 2)}" ry="${n(h / 2)}" ${look}/>`);
     else if (kind === 'rounded' || kind === 'double') {
       this.raw(`<rect x="${n(x - w / 2)}" y="${n(y - h / 2)}" width="${n(w)}" height="${n(h)}" rx="${kind === 'rounded' ? 8 : 2}" ${look}/>`);
       if (kind === 'double' && h > 14)
-        this.raw(`<rect x="${n(x - w / 2 + 3)}" y="${n(y - h / 2 + 3)}" width="${n(w - 6)}" height="${n(h - 6)}" rx="1" fill="none"${SvgSurface.stroke(stroke)}/>`);
+        this.raw(`<rect x="${n(x - w / 2 + 3)}" y="${n(y - h / 2 + 3)}" width="${n(w - 6)}" height="${n(h - 6)}" rx="1" fill="none"${SvgSurface.stroke_(stroke)}/>`);
     } else this.polygon(corners(kind, x, y, w, h), fill, stroke);
   }
 

@@ -15,63 +15,63 @@ const rowsAtOnce = 500;
 
 export class Tables {
   readonly element = el('section', { class: 'tables', tabindex: '0', role: 'region' });
-  private filter = '';
-  private sort = 0;
-  private falling = false;
-  private last = '';
-  private most = rowsAtOnce;
-  private readonly input = el('input', { type: 'text', id: freshId() });
-  private readonly label = el('label', { for: this.input.id });
-  private readonly rows = el('div');
+  private filter_ = '';
+  private sort_ = 0;
+  private falling_ = false;
+  private last_ = '';
+  private most_ = rowsAtOnce;
+  private readonly input_ = el('input', { type: 'text', id: freshId() });
+  private readonly label_ = el('label', { for: this.input_.id });
+  private readonly rows_ = el('div');
 
-  constructor(private readonly model: Model) {
+  constructor(private readonly model_: Model) {
     // Stays while one writes in it.
-    this.element.append(el('p', { class: 'narrow' }, this.label, this.input), this.rows);
-    this.input.addEventListener('input', () => {
-      this.filter = this.input.value;
-      this.most = rowsAtOnce;
+    this.element.append(el('p', { class: 'narrow' }, this.label_, this.input_), this.rows_);
+    this.input_.addEventListener('input', () => {
+      this.filter_ = this.input_.value;
+      this.most_ = rowsAtOnce;
       this.refresh();
     });
   }
 
   refresh(): void {
-    const { model } = this;
+    const { model_: model } = this;
     const { view } = model.state;
     this.element.hidden = view === 'picture';
     if (view === 'picture') return;
-    if (view !== this.last) {
-      [this.sort, this.falling, this.last, this.most] = [0, false, view, rowsAtOnce];
+    if (view !== this.last_) {
+      [this.sort_, this.falling_, this.last_, this.most_] = [0, false, view, rowsAtOnce];
     }
     const entities = view === 'entities';
     this.element.setAttribute('aria-label', model.word(entities ? 'entities' : 'relations'));
-    const columns = entities ? this.entityColumns() : this.relationColumns();
+    const columns = entities ? this.entityColumns_() : this.relationColumns_();
     const all = entities ? model.shown.entities : model.shown.relations;
-    const rows = all.filter(this.filtered(columns));
-    this.sortRows(rows, columns[this.sort]!);
+    const rows = all.filter(this.filtered_(columns));
+    this.sortRows_(rows, columns[this.sort_]!);
     const table = el('table', {},
       el('caption', {}, `${model.word(entities ? 'entities' : 'relations')}: ${rows.length}`),
-      el('thead', {}, el('tr', {}, ...columns.map((column, i) => this.heading(column, i)))),
-      el('tbody', {}, ...rows.slice(0, this.most).map((row) => (entities ? this.entityRow(row, columns) : this.relationRow(row, columns)))));
-    this.label.textContent = model.word('filterRows');
-    fillWith(this.rows, table, rows.length > this.most ? this.rest(rows.length - this.most) : null);
+      el('thead', {}, el('tr', {}, ...columns.map((column, i) => this.heading_(column, i)))),
+      el('tbody', {}, ...rows.slice(0, this.most_).map((row) => (entities ? this.entityRow_(row, columns) : this.relationRow_(row, columns)))));
+    this.label_.textContent = model.word('filterRows');
+    fillWith(this.rows_, table, rows.length > this.most_ ? this.rest_(rows.length - this.most_) : null);
   }
 
   /** How many rows are left, and the way to the next of them. */
-  private rest(left: number): HTMLElement {
-    const { model } = this;
+  private rest_(left: number): HTMLElement {
+    const { model_: model } = this;
     const next = button(model.word('moreRows', { k: Math.min(left, rowsAtOnce) }), () => {
-      const before = this.most;
-      this.most += rowsAtOnce;
+      const before = this.most_;
+      this.most_ += rowsAtOnce;
       this.refresh();
-      this.rows.querySelectorAll<HTMLElement>('tbody button')[before]?.focus();
+      this.rows_.querySelectorAll<HTMLElement>('tbody button')[before]?.focus();
     }, { 'data-action': 'more-rows' });
     return el('p', { class: 'quiet' }, model.word('more', { n: left }), ' ', next);
   }
 
   /** Rows that hold a text, or whose entities have it in any of their names. */
-  private filtered(columns: Column[]): (row: number) => boolean {
-    const { model } = this;
-    const wanted = this.filter.trim().toLowerCase();
+  private filtered_(columns: Column[]): (row: number) => boolean {
+    const { model_: model } = this;
+    const wanted = this.filter_.trim().toLowerCase();
     if (!wanted) return () => true;
     const bearers = new Set(model.search.find(wanted, Infinity).map(({ entity }) => entity));
     const { relations } = model.dossier.data;
@@ -80,34 +80,34 @@ export class Tables {
     return (row) => isBorne(row) || columns.some((column) => column.text(row).toLowerCase().includes(wanted));
   }
 
-  private sortRows(rows: number[], column: Column): void {
-    const sign = this.falling ? -1 : 1;
+  private sortRows_(rows: number[], column: Column): void {
+    const sign = this.falling_ ? -1 : 1;
     const { order } = column;
     // What has no date comes last, whichever way.
     const place = (row: number): number => order!(row) ?? sign * Infinity;
     if (order) rows.sort((a, b) => (place(a) === place(b) ? a - b : sign * (place(a) - place(b))));
     else {
-      const collator = collatorFor(this.model.state.lang);
+      const collator = collatorFor(this.model_.state.lang);
       const texts = new Map(rows.map((row) => [row, column.text(row)]));
       rows.sort((a, b) => sign * collator.compare(texts.get(a)!, texts.get(b)!) || a - b);
     }
   }
 
-  private heading(column: Column, i: number): HTMLElement {
-    const sorted = this.sort === i;
-    const button = el('button', { type: 'button' }, column.title, sorted ? (this.falling ? ' ▼' : ' ▲') : '');
+  private heading_(column: Column, i: number): HTMLElement {
+    const sorted = this.sort_ === i;
+    const button = el('button', { type: 'button' }, column.title, sorted ? (this.falling_ ? ' ▼' : ' ▲') : '');
     button.addEventListener('click', () => {
-      this.falling = sorted && !this.falling;
-      this.sort = i;
-      this.most = rowsAtOnce;
+      this.falling_ = sorted && !this.falling_;
+      this.sort_ = i;
+      this.most_ = rowsAtOnce;
       this.refresh();
       this.element.querySelectorAll<HTMLElement>('th button')[i]?.focus();
     });
-    return el('th', { scope: 'col', 'aria-sort': sorted ? (this.falling ? 'descending' : 'ascending') : undefined }, button);
+    return el('th', { scope: 'col', 'aria-sort': sorted ? (this.falling_ ? 'descending' : 'ascending') : undefined }, button);
   }
 
-  private entityColumns(): Column[] {
-    const { model } = this;
+  private entityColumns_(): Column[] {
+    const { model_: model } = this;
     const ties = new Map<number, number>();
     for (const i of model.shown.relations) {
       const { a, b } = model.dossier.data.relations[i]!;
@@ -122,8 +122,8 @@ export class Tables {
     ];
   }
 
-  private relationColumns(): Column[] {
-    const { model } = this;
+  private relationColumns_(): Column[] {
+    const { model_: model } = this;
     const { data } = model.dossier;
     return [
       { title: model.word('fromEnd'), text: (row) => model.name(data.relations[row]!.a), language: (row) => model.nameLanguage(data.relations[row]!.a) },
@@ -134,7 +134,7 @@ export class Tables {
     ];
   }
 
-  private opened(columns: Column[], row: number, open: () => void): HTMLElement[] {
+  private opened_(columns: Column[], row: number, open: () => void): HTMLElement[] {
     return columns.map((column, i) => {
       const text = column.text(row);
       const language = column.language?.(row);
@@ -145,14 +145,14 @@ export class Tables {
     });
   }
 
-  private entityRow(row: number, columns: Column[]): HTMLElement {
-    const { id } = this.model.dossier.data.entities[row]!;
-    return el('tr', { 'data-entity': id }, ...this.opened(columns, row, () => this.model.set({ show: id, tie: '' })));
+  private entityRow_(row: number, columns: Column[]): HTMLElement {
+    const { id } = this.model_.dossier.data.entities[row]!;
+    return el('tr', { 'data-entity': id }, ...this.opened_(columns, row, () => this.model_.set({ show: id, tie: '' })));
   }
 
-  private relationRow(row: number, columns: Column[]): HTMLElement {
-    const { id } = this.model.dossier.data.relations[row]!;
-    return el('tr', { 'data-relation': id, 'data-certainty': this.model.certainty(row) },
-      ...this.opened(columns, row, () => this.model.set({ tie: id, show: '' })));
+  private relationRow_(row: number, columns: Column[]): HTMLElement {
+    const { id } = this.model_.dossier.data.relations[row]!;
+    return el('tr', { 'data-relation': id, 'data-certainty': this.model_.certainty(row) },
+      ...this.opened_(columns, row, () => this.model_.set({ tie: id, show: '' })));
   }
 }

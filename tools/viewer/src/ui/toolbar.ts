@@ -18,45 +18,45 @@ export interface Opened {
 
 export class Toolbar {
   readonly element = el('div', { class: 'tools', role: 'toolbar' });
-  private readonly folding: Folding;
+  private readonly folding_: Folding;
 
-  constructor(private readonly model: Model, private readonly exports: Exports, private readonly opened: Opened) {
-    this.folding = new Folding(model);
+  constructor(private readonly model_: Model, private readonly exports_: Exports, private readonly opened_: Opened) {
+    this.folding_ = new Folding(model_);
   }
 
   build(): void {
-    const { model, opened } = this;
+    const { model_: model, opened_: opened } = this;
     this.element.setAttribute('aria-label', model.word('views'));
     const tab = (view: View, text: string): HTMLButtonElement =>
       button(text, () => model.set({ view }), { 'data-view': view, class: 'tab' });
     const fold = (text: string, all: string, action: string): HTMLButtonElement =>
-      button(text, () => this.folding.foldAll(all), { 'data-action': action, 'aria-pressed': 'false' });
+      button(text, () => this.folding_.foldAll(all), { 'data-action': action, 'aria-pressed': 'false' });
     fillWith(this.element,
-      this.group('', tab('picture', model.word('picture')), tab('entities', model.word('entities')), tab('relations', model.word('relations'))),
-      this.group('', fold(model.word('foldRegions'), allRegions, 'fold-regions'), fold(model.word('foldTwins'), allTwins, 'fold-twins')),
-      this.group('',
+      this.group_('', tab('picture', model.word('picture')), tab('entities', model.word('entities')), tab('relations', model.word('relations'))),
+      this.group_('', fold(model.word('foldRegions'), allRegions, 'fold-regions'), fold(model.word('foldTwins'), allTwins, 'fold-twins')),
+      this.group_('',
         button(model.word('path'), opened.path, { 'data-action': 'path' }),
         button(model.word('filters'), opened.filters, { 'data-action': 'filters', 'aria-expanded': 'false' }),
         opened.story ? button(model.word('startStory'), opened.story, { 'data-action': 'story' }) : null),
-      this.saving(),
-      this.group('', this.language(), this.theme(),
+      this.saving_(),
+      this.group_('', this.language_(), this.theme_(),
         button('?', opened.help, { 'data-action': 'help', 'aria-label': model.word('help') })));
   }
 
-  private group(name: string, ...children: (HTMLElement | null)[]): HTMLElement {
+  private group_(name: string, ...children: (HTMLElement | null)[]): HTMLElement {
     return el('span', { class: 'group', ...(name ? { role: 'group', 'aria-label': name } : {}) }, ...children);
   }
 
-  private saving(): HTMLElement {
-    const { model, exports } = this;
-    const name = this.fileName();
+  private saving_(): HTMLElement {
+    const { model_: model, exports_: exports } = this;
+    const name = this.fileName_();
     const scale = el('select', { 'aria-label': model.word('scale'), name: 'png-scale' },
       ...['1', '2', '3', '4'].map((n) => el('option', { value: n }, `${n}×`)));
     scale.value = '2';
     const one = (text: string, action: string, label: string, act: () => void): HTMLButtonElement =>
       button(text, act, { 'data-action': action, 'aria-label': label, title: label });
     const tables = model.word('asCsv');
-    return this.group(model.word('export'),
+    return this.group_(model.word('export'),
       el('span', { class: 'label quiet', 'aria-hidden': 'true' }, model.word('export')),
       one('SVG', 'export-svg', model.word('asSvg'), () => save(`${name}.svg`, exports.svg(), 'image/svg+xml')),
       one('PNG', 'export-png', model.word('asPng'),
@@ -70,8 +70,8 @@ export class Toolbar {
       button(model.word('print'), () => window.print(), { 'data-action': 'print' }));
   }
 
-  private language(): HTMLSelectElement {
-    const { model } = this;
+  private language_(): HTMLSelectElement {
+    const { model_: model } = this;
     const select = el('select', { 'aria-label': model.word('language'), title: model.word('language'), name: 'language' },
       ...languages.map(([tag, name]) => el('option', { value: tag, lang: tag }, name)));
     select.value = languages.some(([tag]) => tag === model.state.lang) ? model.state.lang
@@ -80,8 +80,8 @@ export class Toolbar {
     return select;
   }
 
-  private theme(): HTMLSelectElement {
-    const { model } = this;
+  private theme_(): HTMLSelectElement {
+    const { model_: model } = this;
     const select = el('select', { 'aria-label': model.word('theme'), title: model.word('theme'), name: 'theme' },
       ...([['', 'system'], ['light', 'light'], ['dark', 'dark']] as const)
         .map(([value, word]) => el('option', { value }, `◐ ${model.word(word)}`)));
@@ -90,8 +90,8 @@ export class Toolbar {
     return select;
   }
 
-  private fileName(): string {
-    const name = this.model.title().normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+  private fileName_(): string {
+    const name = this.model_.title().normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60);
     return name || 'entente';
   }
 
@@ -101,7 +101,7 @@ export class Toolbar {
   }
 
   refresh(filters: number): void {
-    const { model } = this;
+    const { model_: model } = this;
     for (const tab of this.element.querySelectorAll<HTMLElement>('[data-view]'))
       tab.setAttribute('aria-pressed', String(tab.dataset['view'] === model.state.view));
     for (const [action, all] of [['fold-regions', allRegions], ['fold-twins', allTwins]] as const)

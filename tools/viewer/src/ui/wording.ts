@@ -62,18 +62,18 @@ export abstract class Wording {
   }
 
   /** Which of the languages of the sentences serves the reader. */
-  private get spokenLanguage(): number {
+  private get spokenLanguage_(): number {
     return Math.max(0, bestOf(this.dossier.data.told, this.wanted));
   }
 
   /** With the date, the inferred end and the sources that count under what is asked. */
   sentence(relation: number): string {
-    return sentenceOf(this.dossier, this.seen(relation), this.spokenLanguage);
+    return sentenceOf(this.dossier, this.seen(relation), this.spokenLanguage_);
   }
 
   sentenceLanguage(relation: number): string {
     const sentences = this.seen(relation).wording.s;
-    return this.dossier.data.told[this.spokenLanguage < sentences.length ? this.spokenLanguage : 0] ?? 'en';
+    return this.dossier.data.told[this.spokenLanguage_ < sentences.length ? this.spokenLanguage_ : 0] ?? 'en';
   }
 
   /** Its date in words. */
@@ -84,12 +84,12 @@ export abstract class Wording {
   /** A date of it or of its evidence in words. */
   dated(relation: number, text: string): string {
     const key = (this.dossier.typeOf(relation).instant ? 'o' : 'i') + text;
-    return spoken(this.dossier.data.dates[key] ?? [text], this.spokenLanguage);
+    return spoken(this.dossier.data.dates[key] ?? [text], this.spokenLanguage_);
   }
 
   /** Its lifespan in words. */
   dates(entity: number): string {
-    return spoken(this.dossier.data.entities[entity]!.d ?? [], this.spokenLanguage);
+    return spoken(this.dossier.data.entities[entity]!.d ?? [], this.spokenLanguage_);
   }
 
   title(): string {
