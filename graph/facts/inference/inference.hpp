@@ -36,7 +36,8 @@ struct SeenByInference {
 
 /// The closings that what is seen supports, by relation; at most one each, the earliest, then the
 /// one of the smallest id. Only dated relations of modality fact or derived close; only dated ones
-/// with an unknown end are closed, and never against their known bounds.
+/// with an unknown end are closed, never against their known bounds, and never later than what
+/// they tie was there: its lifespan, where that is in no doubt, says more.
 ///
 /// * Closes::parties_of_object: B supersedes A on D. A party's tie to A ends no later than e, the
 ///   last day of D or the last possible start of that party's tie to B, whichever is later, if that

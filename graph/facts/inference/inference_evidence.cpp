@@ -5,9 +5,40 @@
 
 namespace entente {
 
+namespace {
+
+/// By entity: the last day on which it was there. A document's `when` is its publication.
+std::vector<Day> last_days(const Graph::Store& store) {
+  const auto& lifespans = store.lifespans;
+  if (lifespans.entity.empty()) return {};
+  std::vector<Day> days(store.entities.kind.size(), day_max);
+  const std::vector<Kind>& kinds = store.vocabulary.kinds();
+  for (std::size_t row = 0; row < lifespans.entity.size(); ++row) {
+    const std::uint32_t entity = index(lifespans.entity[row]);
+    if (lifespans.bounds(row).end_max == day_max ||
+        store.vocabulary.is_a(kinds[store.entities.kind[entity]].id, "document"))
+      continue;
+    const auto when = store.when(store.entities.when[entity]);
+    if (when && !when->qualified()) days[entity] = lifespans.bounds(row).end_max;
+  }
+  return days;
+}
+
+}  // namespace
+
 InferenceEvidence::InferenceEvidence(const Graph::Store& store, const Sight& sight,
                                      SeenByInference seen, ModalityBits modalities)
-    : store_(store), sight_(sight), seen_(seen), modalities_(modalities) {}
+    : store_(store),
+      sight_(sight),
+      last_days_(last_days(store)),
+      seen_(seen),
+      modalities_(modalities) {}
+
+Day InferenceEvidence::last_day_of_ends(RelationId relation) const {
+  if (last_days_.empty()) return day_max;
+  return std::min(last_days_[index(store_.relations.from[index(relation)])],
+                  last_days_[index(store_.relations.to[index(relation)])]);
+}
 
 std::vector<RelationId> InferenceEvidence::closers(Closes closes) const {
   const std::vector<RelationType>& types = store_.vocabulary.types();
@@ -94,9 +125,13 @@ std::optional<Beginning> InferenceEvidence::beginning(RelationId relation) const
   std::optional<Beginning> found;
   (void)some_date(relation, seen_.closers, [&](const Dating& dating, Qualifier doubts) {
     const Bounds& bounds = dating.bounds;
+    const bool ended = dating.states.end == EndState::known;
     if (dating.states.start == EndState::known && bounds.start_max != day_max)
-      found =
-          Beginning{bounds.start_min, bounds.start_max, bounds.end_max, doubts != Qualifier::none};
+      found = Beginning{
+          .first = bounds.start_min,
+          .last = bounds.start_max,
+          .end_max = ended ? bounds.end_max : std::min(bounds.end_max, last_day_of_ends(relation)),
+          .qualified = doubts != Qualifier::none};
     return true;
   });
   return found;

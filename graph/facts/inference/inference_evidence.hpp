@@ -13,7 +13,7 @@ namespace entente {
 struct Beginning {
   Day first = {};          ///< the first day it can have begun
   Day last = {};           ///< the last
-  Day end_max = {};        ///< the last day it can have held, as reported
+  Day end_max = {};        ///< the last day it can have held, as reported or as its ends were there
   bool qualified = false;  ///< its start is marked ? or ~
 };
 
@@ -49,6 +49,8 @@ class InferenceEvidence {
   [[nodiscard]] std::optional<Beginning> beginning(RelationId relation) const;
   /// When it may have begun and ended, by each of its dates, if it may close others.
   [[nodiscard]] std::vector<Bounds> bounds(RelationId relation) const;
+  /// The last day on which both its ends were there, as far as lifespans without doubts say.
+  [[nodiscard]] Day last_day_of_ends(RelationId relation) const;
 
  private:
   [[nodiscard]] bool is_seen(RelationId relation, Seen seen) const;
@@ -60,6 +62,7 @@ class InferenceEvidence {
 
   const Graph::Store& store_;
   const Sight& sight_;
+  std::vector<Day> last_days_;  // by entity; empty if none has a lifespan
   SeenByInference seen_;
   ModalityBits modalities_;
 };

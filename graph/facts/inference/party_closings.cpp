@@ -169,7 +169,7 @@ class Parties {
       const auto ending =
           std::lower_bound(bound.endings.begin(), bound.endings.end(), least,
                            [](const Ending& one, Day day) { return one.day < day; });
-      if (ending != bound.endings.end())
+      if (ending != bound.endings.end() && ending->day <= evidence_.last_day_of_ends(tie))
         closings_.push_back({tie, ending->by, ending->day, ending->qualified});
     }
   }

@@ -101,7 +101,8 @@ class Terms {
       const Leaders& leaders = from_here[static_cast<std::size_t>(starts.end() - later - 1)];
       auto next = leaders.besides(holder(tie));
       if (next && next->last < closable->least) next = first_fitting(tie, *closable, by_last);
-      if (next) closings_.push_back({tie, next->by, next->last, next->qualified});
+      if (next && next->last <= evidence_.last_day_of_ends(tie))
+        closings_.push_back({tie, next->by, next->last, next->qualified});
     }
   }
 

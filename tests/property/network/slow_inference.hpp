@@ -198,7 +198,9 @@ class SlowInference {
     if (relation.type == "holds_post") succeed(relation, offers);
     std::optional<Closing> best;
     for (const Closing& offer : offers)
-      if (fits(relation, offer.last) && (!best || offer < *best)) best = offer;
+      if (fits(relation, offer.last) && offer.last <= there_until(relation) &&
+          (!best || offer < *best))
+        best = offer;
     return best;
   }
 
@@ -210,6 +212,17 @@ class SlowInference {
   };
 
   Reading reading(const Relation& relation) const { return reading_of(vocabulary_, relation); }
+
+  /// The last day that the lifespans of its ends allow, where nothing of them is in doubt.
+  Day there_until(const Relation& relation) const {
+    Day last = day_max;
+    for (const std::string& id : {relation.from, relation.to}) {
+      const Entity& entity = entity_of(dossier_, id);
+      if (entity.when && !entity.when->qualified() && !vocabulary_.is_a(entity.kind, "document"))
+        last = std::min(last, entity.when->bounds(Reading::interval).end_max);
+    }
+    return last;
+  }
 
   bool fits(const Relation& relation, Day last) const {
     for (const When& when : sight_.dates(relation)) {
@@ -255,7 +268,9 @@ class SlowInference {
       const Bounds b = when->bounds(Reading::interval);
       const Day last = std::max(chain.last, b.start_max);
       const bool doubted = when->start(Reading::interval).qualifier() != Qualifier::none;
-      if (b.start_max != day_max && b.end_max >= last)
+      const bool ended = when->end_state(Reading::interval) == EndState::known;
+      const Day end = ended ? b.end_max : std::min(b.end_max, there_until(other));
+      if (b.start_max != day_max && end >= last)
         offers.push_back({last, chain.first, chain.qualified || doubted});
     }
   }

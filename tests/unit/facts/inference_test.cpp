@@ -57,6 +57,23 @@ TEST(Inference, WaitsForAPartyToJoin) {
   EXPECT_EQ(closed(succession("new supersedes old when=2013"), "r1"), "s1 2018-12-31");
 }
 
+std::string closed_with_lifespans(const std::string& party, const std::string& newer) {
+  return closed(graph_of("country a " + party + "\nagreement old\nagreement new " + newer + R"(
+    r1: a party_to old when=2000/
+    r2: a party_to new when=2010/
+    s1: new supersedes old when=2015)"),
+                "r1");
+}
+
+TEST(Inference, EndsNothingAfterWhatItTiesWasThere) {
+  EXPECT_EQ(closed_with_lifespans("", ""), "s1 2015-12-31");
+  EXPECT_EQ(closed_with_lifespans("when=1990/2012", ""), "") << "the lifespan says more";
+  EXPECT_EQ(closed_with_lifespans("when=1990/2015", ""), "s1 2015-12-31");
+  EXPECT_EQ(closed_with_lifespans("when=1990/2012?", ""), "s1 2015-12-31") << "it may be wrong";
+  EXPECT_EQ(closed_with_lifespans("", "when=2005/2012"), "") << "nobody was party to it by then";
+  EXPECT_EQ(closed_with_lifespans("", "when=2005/"), "s1 2015-12-31");
+}
+
 TEST(Inference, NeverContradictsWhatIsKnown) {
   const Graph graph = graph_of(R"(
     country a

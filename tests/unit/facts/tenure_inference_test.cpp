@@ -36,6 +36,18 @@ TEST(Inference, EndsATenureWithTheNextHoldersStart) {
   EXPECT_EQ(closed(graph, "t4"), "t2 2020-09-16");
 }
 
+TEST(Inference, EndsNoTenureAfterItsHolderWasThere) {
+  const auto held = [](const std::string& life) {
+    return closed(graph_of("post pm\nperson abe " + life + R"(
+      person suga
+      t1: abe holds_post pm when=2012-12-26/
+      t2: suga holds_post pm when=2020-09-16/)"),
+                  "t1");
+  };
+  EXPECT_EQ(held("when=1954/"), "t2 2020-09-16");
+  EXPECT_EQ(held("when=1954/2018"), "") << "the lifespan says more";
+}
+
 TEST(Inference, LeavesPostsOfManySeatsAlone) {
   EXPECT_EQ(closed(tenures("post pm seats=2\n"), "t1"), "");
   EXPECT_EQ(closed(tenures("organisation pm\n"), "t1"), "");
