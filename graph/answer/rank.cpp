@@ -44,7 +44,7 @@ constexpr std::size_t explained_relations = 5;
 void explain(RankAnswer& answer, const Network& network, const Measure& measure) {
   const MeasureParameters& how = answer.parameters.how;
   if (measure.subject == Subject::edges || !how.folding.over.empty())
-    throw InvalidArgument("usage", "--explain tells of entities and the relations they have");
+    throw InvalidArgument("usage", "--explain is about entities and the relations they have");
   const Explanation explanation(answer.question, network, measure,
                                 rank_options(answer.question, how));
   for (RankedRow& row : answer.rows)

@@ -6,8 +6,8 @@
 #include "base/joined.hpp"
 
 namespace entente::answers {
-Table vocabulary_table(const Vocabulary& vocabulary, std::string_view spoken) {
-  const std::vector<std::string> languages = {std::string(spoken)};
+Table vocabulary_table(const Vocabulary& vocabulary, std::string_view language) {
+  const std::vector<std::string> languages = {std::string(language)};
   Table table{{{"type"}, {"from"}, {"direction"}, {"to"}, {"reading"}, {"words"}, {"inverse"}}, {}};
   for (const RelationType& type : vocabulary.types())
     table.rows.push_back(

@@ -16,7 +16,7 @@ struct ExactNumber {
 };
 
 /// A finite number that is not below 0: the decimal that is written for it where that has up to 15
-/// digits, which every double tells apart, else what the double holds. So 0.1 is a tenth, and a
+/// digits, which distinguish all doubles, else what the double holds. So 0.1 is a tenth, and a
 /// third of 1 is what the computer made of it.
 [[nodiscard]] ExactNumber exact_number(double number);
 

@@ -37,7 +37,7 @@ void check_control(const RunControl& control);
 /// Cost: without a scope a comparison, else some 30 ns. @throws LimitReached, Interrupted.
 void check_run();
 
-/// Tells the innermost scope how far its work is, if this is the thread that began it.
+/// Reports to the innermost scope how far its work is, if this is the thread that began it.
 /// @throws LimitReached, Interrupted.
 void report_progress(double share);
 

@@ -13,7 +13,7 @@ bool is_reported(Modality modality) {
   return modality == Modality::fact || modality == Modality::derived;
 }
 
-// What holds whether or not a document was out: a *maybe* if that matters.
+// What holds whether or not a document was out: a *maybe* if the answer depends on that.
 Judgement either_way(const Judgement& a, const Judgement& b) {
   Judgement both = a;
   both.qualified = a.qualified || b.qualified;

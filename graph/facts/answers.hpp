@@ -59,7 +59,7 @@ class Answers {
   [[nodiscard]] std::optional<Closing> closing(RelationId relation, Seen closers) const {
     return closing(relation, {.closed = Seen::most, .closers = closers});
   }
-  /// Those that the question closes though the whole dossier does not, ascending: no trait tells.
+  /// Those that the question closes though the whole dossier does not, ascending: no trait says so.
   [[nodiscard]] std::span<const RelationId> closed_by_question() const {
     return closed_by_question_;
   }

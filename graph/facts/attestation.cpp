@@ -51,7 +51,7 @@ void attest(DatedAccount& state, const std::vector<DatedAccount>& accounts) {
   beside.give(state.dating);
 }
 
-/// What is attested apart from the states that are told of is not before the first of them began,
+/// What is attested apart from the states that are reported is not before the first of them began,
 /// nor after the last of them ended.
 void limit(DatedAccount& witness, const std::vector<DatedAccount>& accounts) {
   Beside beside;

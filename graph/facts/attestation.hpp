@@ -1,6 +1,6 @@
 #pragma once
 
-/// What the dates of one record say together. It tells of one state: a day on which that is
+/// What the dates of one record say together. It is about one state: a day on which that is
 /// attested lies within what its other dates say, widens what certainly held, and loosens no start
 /// or end that they know.
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/always.hpp"
 #include "time/when_detail.hpp"
 
 namespace entente {
@@ -68,6 +69,14 @@ Dating dating_of(const When& when, Reading reading) {
                 .witness = reading == Reading::interval && !when.is_interval()};
   if (dating.witness || !when.decided_by_bounds(reading)) dating.when = when;
   return dating;
+}
+
+When always_when() {
+  return When::between("..", "..");
+}
+
+Dating always_dating() {
+  return dating_of(always_when(), Reading::interval);
 }
 
 Bounds observed(Bounds bounds, const TimeContext& context) {

@@ -19,7 +19,7 @@ bool is_act(const DatedStretch& one) {
   return one.reading == Reading::instant;
 }
 
-/// A set of events that ranges keep from being told apart.
+/// A set of events that ranges keep from being distinguished.
 bool is_many(const DatedStretch& one) {
   return is_act(one) && !one.when.is_interval() && one.when.text().front() == '{';
 }

@@ -9,6 +9,8 @@
 #include <map>
 #include <utility>
 
+#include "facts/always.hpp"
+
 namespace entente {
 
 namespace {
@@ -47,11 +49,6 @@ bool contradict(const Bounds& a, const Bounds& b) {
   const bool other_start = a.start_min > b.start_max || b.start_min > a.start_max;
   const bool other_end = a.end_min > b.end_max || b.end_min > a.end_max;
   return together && (other_start || other_end);
-}
-
-/// As if it were written `../..`.
-Dating always_dating() {
-  return dating_of(When::between("..", ".."), Reading::interval);
 }
 
 /// Only neighbours by start are compared: where several overlap, two of them do.

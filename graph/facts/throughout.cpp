@@ -192,7 +192,7 @@ class Ties {
       tie.presumed = tie.verdict == Verdict::yes && verdict_in(reported, relation) != Verdict::yes;
   }
 
-  // As of single records: a maybe where it matters whether a document was out.
+  // As of single records: a maybe where it depends on whether a document was out.
   void weigh_knowledge(TieAnswers& all) const {
     for (const Seen dates : {Seen::most, Seen::least})
       for (const Seen ends : {Seen::most, Seen::least}) {

@@ -1,30 +1,22 @@
 // Sparse rows without sorting: bucket the edges by one end, then hand the buckets out in order to
 // the rows of the other end; every row receives its neighbours ascending. Parallel edges then lie
-// side by side and merge in one sweep. Rows of the second direction come from a transposition.
+// side by side and merge in one sweep.
 
 #include "network/network_builder.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <memory>
-#include <numeric>
 #include <utility>
 
 #include "base/exact_sum.hpp"
 #include "base/run_scope.hpp"
+#include "network/network_rows.hpp"
 #include "network/network_store.hpp"
 
 namespace entente {
 
 namespace {
-
-using Numbers = Scratch<std::uint32_t>;
-
-/// Turns counts at [i + 1] into beginnings at [i] and the total at the end.
-template <class Counts>
-void accumulate(Counts& counts) {
-  std::partial_sum(counts.begin(), counts.end(), counts.begin());
-}
 
 /// An edge before merging, lying in the row of its first end.
 struct RawSlot {
@@ -47,8 +39,6 @@ class Builder {
   void sum_weights();
   void collect_members();
   void drop_plain_columns();
-  void fill_undirected();
-  void fill_directed();
 
   [[nodiscard]] bool undirected() const { return store_->direction == Direction::both; }
   [[nodiscard]] bool stands_before(std::size_t e, std::uint32_t a, std::uint32_t b) const;
@@ -94,9 +84,9 @@ std::shared_ptr<const Network::Store> Builder::build() {
   collect_members();
   drop_plain_columns();
   if (undirected())
-    fill_undirected();
+    fill_undirected(*store_, to_);
   else
-    fill_directed();
+    fill_directed(*store_, to_);
   return store_;
 }
 
@@ -258,52 +248,6 @@ void Builder::drop_plain_columns() {
     verdicts.clear();
   weights.shrink_to_fit();
   verdicts.shrink_to_fit();
-}
-
-// A row is its edges to smaller vertices, then its own edges; both arrive ascending.
-void Builder::fill_undirected() {
-  auto& [offsets, neighbours, listed] = store_->out;
-  const auto& forward = store_->forward;
-  offsets.assign(n_ + 1, 0);
-  for (std::size_t v = 0; v < n_; ++v) {
-    offsets[v + 1] += forward[v + 1] - forward[v];
-    for (std::uint32_t e = forward[v]; e < forward[v + 1]; ++e)
-      if (to_[e] != v) ++offsets[to_[e] + std::size_t{1}];
-  }
-  accumulate(offsets);
-  neighbours.resize(offsets.back());
-  listed.resize(offsets.back() - forward.back());
-  Numbers next(offsets.begin(), offsets.end() - 1);
-  for (std::size_t v = 0; v < n_; ++v) {
-    const std::uint32_t begin = offsets[v + 1] - (forward[v + 1] - forward[v]);
-    for (std::uint32_t e = forward[v]; e < forward[v + 1]; ++e) {
-      neighbours[begin + (e - forward[v])] = to_[e];
-      if (to_[e] == v) continue;
-      const std::uint32_t back = next[to_[e]]++;
-      neighbours[back] = static_cast<Vertex>(v);
-      listed[back - forward[to_[e]]] = EdgeIndex(e);
-    }
-  }
-}
-
-void Builder::fill_directed() {
-  auto& out = store_->out;
-  auto& in = store_->in;
-  const auto& forward = store_->forward;
-  in.offsets.assign(n_ + 1, 0);
-  for (const Vertex v : to_) ++in.offsets[v + std::size_t{1}];
-  accumulate(in.offsets);
-  in.neighbours.resize(to_.size());
-  in.listed.resize(to_.size());
-  Numbers next(in.offsets.begin(), in.offsets.end() - 1);
-  for (std::size_t v = 0; v < n_; ++v)
-    for (std::uint32_t e = forward[v]; e < forward[v + 1]; ++e) {
-      const std::uint32_t slot = next[to_[e]]++;
-      in.neighbours[slot] = static_cast<Vertex>(v);
-      in.listed[slot] = EdgeIndex(e);
-    }
-  out.offsets = std::move(store_->forward);
-  out.neighbours.assign(to_.begin(), to_.end());
 }
 
 }  // namespace

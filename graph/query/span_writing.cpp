@@ -226,8 +226,8 @@ CommonSpan written_span(const std::vector<Pieces>& legs, const std::vector<const
     const std::vector<DayRange> whole = merged(days);
     if (whole.size() > 1) return {When::parse(day.text(days)), verdict};
     // What may be on any day at all leaves the bounds to the dates.
-    const bool tells = whole.size() == 1 && whole.front() != DayRange{day_min, day_max};
-    if (tells) both = {whole.front().lo, whole.front().hi};
+    const bool is_span = whole.size() == 1 && whole.front() != DayRange{day_min, day_max};
+    if (is_span) both = {whole.front().lo, whole.front().hi};
     std::string text = written(dates, both, [&] { return one_of_days(both.low, both.high); }).text;
     if (text.empty()) text = "XXXX";  // a day of which nothing is known
     if (mixes_clocks(chosen)) text = as_day(std::move(text), both.low);

@@ -12,6 +12,7 @@
 #include <entente/facts/local_facts.hpp>
 #include <entente/query/spells.hpp>
 
+#include "facts/always.hpp"
 #include "facts/criteria.hpp"
 
 namespace entente {
@@ -93,11 +94,7 @@ class Writing {
   /// What needs no date counts as always.
   [[nodiscard]] std::vector<DatedAccount> accounts_of(RelationId relation) const {
     std::vector<DatedAccount> accounts = answers_.accounts(relation);
-    if (accounts.empty()) {
-      When always = When::between("..", "..");
-      const Dating dating = dating_of(always, Reading::interval);
-      accounts.push_back({std::move(always), dating});
-    }
+    if (accounts.empty()) accounts.push_back({always_when(), always_dating()});
     return accounts;
   }
 

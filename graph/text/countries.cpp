@@ -18,7 +18,7 @@
 namespace entente {
 namespace {
 
-/// A name without what tells no countries apart.
+/// A name without what distinguishes no countries.
 std::string country_key(std::string_view name) {
   std::string spelt;
   for (const char c : name)

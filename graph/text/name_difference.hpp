@@ -1,6 +1,6 @@
 #pragma once
 
-/// What alone tells apart two names that look alike.
+/// What alone distinguishes two names that look alike.
 
 #include <string_view>
 

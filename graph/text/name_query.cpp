@@ -111,7 +111,7 @@ bool is_surname_of(const std::string& key, std::string_view name,
   return false;
 }
 
-/// What tells generations apart, "Jr.", "Sr.", "II", as a key.
+/// What distinguishes generations, "Jr.", "Sr.", "II", as a key.
 bool is_generation(std::string_view key) {
   constexpr std::array<std::string_view, 12> generations = {
       "jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xii", "xiv", "xvi"};

@@ -234,7 +234,7 @@ class DateScanner {
   bool masked_ = false;
 };
 
-// `..1984` is told from `..` alone and from what is no date at all.
+// `..1984` is distinguished from `..` alone and from what is no date at all.
 [[noreturn]] void reject_leading_dots(const DateCursor& cursor) {
   DateCursor rest = cursor;
   rest.skip(2);

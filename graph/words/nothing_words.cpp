@@ -58,13 +58,13 @@ constexpr std::array<Wording, 27> nothing_rows = {{
     {"no entity is a cut vertex", "切断点となる項目はない", "没有任何实体是割点",
      "沒有任何實體是割點"},
     {"no selected relation ties them directly; `entente path` finds how they are connected, and a "
-     "timeline of each tells its own history",
+     "timeline of each shows its own history",
      "選択された関係に直接結ぶものはない。どうつながるかは`entente "
      "path`で、それぞれの歴史は一つずつの"
      "timelineで分かる",
      "所选关系中没有直接相连的；`entente path`可找出它们如何相连，各自的timeline讲述各自的历史",
      "所選關係中沒有直接相連的；`entente path`可找出它們如何相連，各自的timeline講述各自的歷史"},
-    {"no selected relation tells of it", "それについて述べる関係は選択されていない",
+    {"no selected relation is about it", "それについて述べる関係は選択されていない",
      "所选关系中没有述及它的", "所選關係中沒有述及它的"},
     {"--kind keeps only relations among the kinds it names, and --over {a} needs those to the kind "
      "{a}: add it (--kind {b},{a})",

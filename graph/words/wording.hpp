@@ -24,8 +24,7 @@ inline constexpr std::array<std::string_view, 4> spoken_languages = {"en", "ja",
 /// One text in each of them, in that order.
 using Wording = std::array<std::string_view, spoken_languages.size()>;
 
-/// The place among the languages spoken of the one that serves the preference best; English if none
-/// does.
+/// The place among them of the one that serves the preference best; English if none does.
 [[nodiscard]] std::size_t spoken_in(const LanguagePreference& languages);
 
 /// The text in the language that serves best, and which that is.

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "cli/option_rows.hpp"
 #include "cli/ring.hpp"
 #include "cli/tool.hpp"
 
@@ -19,47 +19,6 @@ namespace {
 using testing::AnyOf;
 using testing::HasSubstr;
 
-/// A row of the table, as `__options` writes it.
-struct Row {
-  std::string verb;
-  std::string option;
-  std::string value;
-  std::string takes;
-  Words choices;
-  std::string alias;
-  Words views;
-  Words measures;
-  Words formats;
-  Words inputs;
-  Words with;
-  Words without;
-};
-
-Words split(const std::string& text, char divider) {
-  Words parts;
-  std::istringstream in(text);
-  for (std::string part; std::getline(in, part, divider);) parts.push_back(part);
-  return parts;
-}
-
-const std::vector<Row>& rows() {
-  static const std::vector<Row> all = [] {
-    std::vector<Row> list;
-    for (const std::string& line : split(run_tool({"__options"}).out, '\n')) {
-      Words cells = split(line + "\t.", '\t');
-      const auto names = [&](std::size_t i) { return split(cells.at(i), ','); };
-      list.push_back({cells.at(0), cells.at(1), cells.at(2), cells.at(3), names(4), cells.at(5),
-                      names(6), names(7), names(8), names(9), names(10), names(11)});
-    }
-    return list;
-  }();
-  return all;
-}
-
-bool is_in(const Words& words, const std::string& word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 /// A call that answers, and what it is about.
 struct Base {
   std::string name;
@@ -68,6 +27,7 @@ struct Base {
   std::string view = {};
   std::string measure = {};
   std::string format = "json";
+  std::string input = "ring.json";
 };
 
 std::ostream& operator<<(std::ostream& out, const Base& base) {
@@ -115,9 +75,24 @@ std::vector<Base> bases() {
       {"path as a graph", "path", {"e", "a"}, "", "", "graph"},
       {"convert", "convert", {}, "", "", "node-link"},
       {"convert to JSON", "convert", {}, "", "", "json"},
+      {"query", "query", {"MATCH (a)-[r]->(b) RETURN a.name, r.w, b.name ORDER BY r.id"}},
+      {"query as a table",
+       "query",
+       {"MATCH (a)-[r]->(b) RETURN a.name, b.name ORDER BY r.id"},
+       "",
+       "",
+       "table"},
+      {"query as a picture", "query", {"MATCH p = (a)-[]->(b) RETURN p"}, "", "", "svg"},
+      {"vocabulary", "vocabulary", {}, "", "", "json"},
+      {"vocabulary as a table", "vocabulary", {}, "", "", "table"},
+      {"schema", "schema", {}, "", "", "json", ""},
+      {"snapshot", "snapshot", {"--output", "ring.entente"}, "", "", ""},
+      {"import", "import", {"--map", "map.json"}, "", "", "json", "ties.csv"},
   };
   for (const std::string measure :
-       {"degree", "strength", "closeness", "betweenness", "pagerank", "katz", "core"})
+       {"degree", "strength", "closeness", "harmonic", "betweenness", "edge-betweenness",
+        "eigenvector", "pagerank", "katz", "hits", "core", "constraint", "clustering",
+        "effective-size", "brokerage"})
     all.push_back({"rank " + measure, "rank", {"--by", measure}, "", measure});
   for (const std::string measure : {"degree", "betweenness", "relations", "density"})
     all.push_back({"series " + measure, "series", {measure}, "", measure});
@@ -202,19 +177,33 @@ class Options : public Ring, public testing::WithParamInterface<Base> {
   }
 
   [[nodiscard]] Words call_of(const Base& base, const Words& more) const {
-    Words words = {base.verb, "ring.json"};
+    Words words = {base.verb};
+    if (!base.input.empty()) words.push_back(base.input);
     words.insert(words.end(), base.arguments.begin(), base.arguments.end());
     words.insert(words.end(), more.begin(), more.end());
-    if (!is_in(more, "--format") && !is_in(more, "--to"))
+    if (!base.format.empty() && !is_in(more, "--format") && !is_in(more, "--to"))
       words.insert(words.end(), {"--format", base.format});
     return words;
   }
 
-  [[nodiscard]] std::set<std::string> files() const {
-    std::set<std::string> names;
+  void SetUp() override {
+    Ring::SetUp();
+    folder_.write("ties.csv", "who,whom,since\na,b,2001\nb,c,2003\n");
+    folder_.write("map.json",
+                  R"({"format": "entente-mapping/1", "vocabulary": "diplomacy", "tables": [
+{"entity": {"id": {"slug": "{who}"}, "kind": "country"}},
+{"entity": {"id": {"slug": "{whom}"}, "kind": "country"}},
+{"relation": {"type": "cooperates_with", "from": {"slug": "{who}"}, "to": {"slug": "{whom}"},
+ "when": {"from": "{since}"}}}]})");
+  }
+
+  /// Those of the folder, with what they hold.
+  [[nodiscard]] std::map<std::string, std::string> files() const {
+    std::map<std::string, std::string> contents;
     for (const auto& entry : std::filesystem::directory_iterator(folder_.path()))
-      names.insert(entry.path().filename().string());
-    return names;
+      contents[entry.path().filename().string()] =
+          entry.is_regular_file() ? read_file(entry.path()) : "";
+    return contents;
   }
 };
 
@@ -235,7 +224,7 @@ bool may_change_nothing(const std::string& option) {
                                "--max-string", "--max-input", "--max-edges", "--max-values",
                                "--stale",      "--help",      "--color",     "--seed",
                                "--lang",       "--strict",    "--lenient",   "--missing-weight",
-                               "--view"};
+                               "--view",       "--max-steps", "--max-memory"};
   return is_in(silent, option);
 }
 
@@ -284,6 +273,24 @@ TEST_P(Options, HaveAnEffectOrAreRefused) {
     EXPECT_TRUE(changed.out != plain.out || changed.err != plain.err ||
                 changed.status != plain.status || files() != before)
         << changed.err << changed.out.substr(0, 400);
+  }
+}
+
+TEST(OptionTable, IsTriedOnEveryVerbMeasureAndView) {
+  std::set<std::string> verbs;
+  std::set<std::string> measures;
+  std::set<std::string> views;
+  for (const Base& base : bases()) {
+    verbs.insert(base.verb);
+    if (base.verb == "rank") measures.insert(base.measure);
+    views.insert(base.view);
+  }
+  for (const Row& row : rows()) {
+    EXPECT_TRUE(verbs.contains(row.verb)) << row.verb;
+    if (row.verb == "rank" && row.option == "--by") {
+      EXPECT_EQ(measures, std::set<std::string>(row.choices.begin(), row.choices.end()));
+    }
+    for (const std::string& view : row.views) EXPECT_TRUE(views.contains(view)) << view;
   }
 }
 

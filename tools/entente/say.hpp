@@ -13,7 +13,7 @@ namespace entente::tool {
 /// That a limit left something out of the answer, and how to get it.
 [[nodiscard]] Exit say_limit(std::string_view what);
 
-/// Tells something worth knowing on stderr.
+/// Prints a remark on stderr.
 void say_remark(std::string_view what);
 
 }  // namespace entente::tool

@@ -180,7 +180,7 @@ void DependenciesByHops::settle() {
 }
 
 /// Scales the path counts of the last level down where one is large. Only their proportion to the
-/// counts of the level before matters, and the scale is remembered for that.
+/// counts of the level before is used, and the scale is remembered for that.
 void DependenciesByHops::keep_finite() {
   const auto last = level(levels_.size() - 2);
   std::array<double, lanes> by;

@@ -1,6 +1,6 @@
 // Part by part: in each the largest eigenvalue is simple (O. Perron, Math. Annalen 64 (1907) 248),
 // so that its vector is what it is; in the whole network it can be that of several parts, and which
-// mix of their vectors an iteration finds is then a matter of rounding.
+// mix of their vectors an iteration finds then depends on rounding.
 
 #include "algorithm/centrality/symmetric_parts.hpp"
 

@@ -190,44 +190,34 @@ double modularity(const Network& g, const Groups& groups, const CommunityOptions
 
 namespace {
 
-template <typename Weight>
-Communities louvain_on(const Network& g, const Level<Weight>& level,
-                       const CommunityOptions& options) {
-  kernel::RunGuard guard(options.run);
-  std::mt19937_64 random(options.seed);
-  const Effort effort = effort_for(g.vertex_count(), 2, 2);
-  const auto clusters = best_of(level, options.resolution, effort, [&](auto& reached) {
-    louvain_pass(level, options.resolution, effort.draws, reached, random, guard);
-  });
-  return summary_of(g, level, clusters, options.resolution);
-}
-
-template <typename Weight>
-Communities leiden_on(const Network& g, const Level<Weight>& level,
-                      const CommunityOptions& options) {
-  kernel::RunGuard guard(options.run);
-  std::mt19937_64 random(options.seed);
-  const Effort effort = effort_for(g.vertex_count(), 3, 6);
-  const auto clusters = best_of(level, options.resolution, effort, [&](auto& reached) {
-    leiden_pass(level, options.resolution, effort.draws, reached, random, guard);
-  });
-  return summary_of(g, level, clusters, options.resolution);
+/// What `pass` finds on the levels of a network, whose weights are whole numbers if ties are
+/// counted.
+template <typename Pass>
+Communities best_communities(const Network& g, const CommunityOptions& options,
+                             const Effort& effort, Pass pass) {
+  const auto on = [&](const auto& level) {
+    kernel::RunGuard guard(options.run);
+    std::mt19937_64 random(options.seed);
+    const auto clusters = best_of(level, options.resolution, effort, [&](auto& reached) {
+      pass(level, options.resolution, effort.draws, reached, random, guard);
+    });
+    return summary_of(g, level, clusters, options.resolution);
+  };
+  const kernel::TieRows rows = ties_of(g, options);
+  return counts_ties(g, options) ? on(kernel::first_level<std::uint32_t>(rows))
+                                 : on(kernel::first_level<double>(rows));
 }
 
 }  // namespace
 
 Communities louvain(const Network& g, const CommunityOptions& options) {
-  const kernel::TieRows rows = ties_of(g, options);
-  if (counts_ties(g, options))
-    return louvain_on(g, kernel::first_level<std::uint32_t>(rows), options);
-  return louvain_on(g, kernel::first_level<double>(rows), options);
+  return best_communities(g, options, effort_for(g.vertex_count(), 2, 2),
+                          [](auto&&... given) { louvain_pass(given...); });
 }
 
 Communities leiden(const Network& g, const CommunityOptions& options) {
-  const kernel::TieRows rows = ties_of(g, options);
-  if (counts_ties(g, options))
-    return leiden_on(g, kernel::first_level<std::uint32_t>(rows), options);
-  return leiden_on(g, kernel::first_level<double>(rows), options);
+  return best_communities(g, options, effort_for(g.vertex_count(), 3, 6),
+                          [](auto&&... given) { leiden_pass(given...); });
 }
 
 Communities label_propagation(const Network& g, const CommunityOptions& options) {

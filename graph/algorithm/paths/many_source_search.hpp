@@ -17,8 +17,8 @@ class ManySourceSearch {
  public:
   static constexpr std::size_t lanes = 512;
 
-  /// Told once a vertex and level: how many of the sources reach `v` after `hops` hops and not
-  /// before.
+  /// Called once for each vertex and level: how many of the sources reach `v` after `hops` hops and
+  /// not before.
   using Visit = std::function<void(Vertex v, std::uint32_t hops, std::uint32_t sources)>;
 
   /// Searches from the vertices first … first + lanes - 1 (as far as there are any) along

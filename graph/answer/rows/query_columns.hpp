@@ -9,7 +9,7 @@
 
 #include <entente/answer/query.hpp>
 
-#include "answer/rows/query_values.hpp"
+#include "answer/rows/query_cells.hpp"
 
 namespace entente::answers {
 

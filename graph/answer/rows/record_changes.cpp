@@ -1,7 +1,6 @@
 #include "answer/rows/record_changes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string_view>
@@ -14,11 +13,12 @@
 #include "answer/rows/rows.hpp"
 #include "model/json_append.hpp"
 #include "words/note_words.hpp"
+#include "words/wording.hpp"
 
 namespace entente::answers {
 namespace {
 
-/// A value as people read it, and as JSON, which tells apart what reads alike. Both are empty if
+/// A value as people read it, and as JSON, which distinguishes what reads alike. Both are empty if
 /// there is none.
 struct MemberValue {
   std::string text;
@@ -27,9 +27,9 @@ struct MemberValue {
 
 /// Whether a text is the word for none in some language.
 bool says_none(std::string_view text) {
-  constexpr std::array<std::string_view, 4> spoken = {"en", "ja", "zh-Hans", "zh-Hant"};
-  return std::ranges::any_of(
-      spoken, [&](std::string_view tag) { return note_text(NoteWord::no_value, tag) == text; });
+  return std::ranges::any_of(spoken_languages, [&](std::string_view tag) {
+    return note_text(NoteWord::no_value, tag) == text;
+  });
 }
 
 MemberChange change_of(std::string member, const MemberValue& before, const MemberValue& after) {

@@ -69,7 +69,7 @@ class NextClosings {
   std::vector<Closing> run() {
     const Sight sight(next_);
     const RelationType* const parties = next_.vocabulary.find_type(party_type);
-    // Where one rule's relations are the other's, too, they are not told apart.
+    // Where one rule's relations are the other's, too, they are not distinguished.
     if (parties != nullptr && parties->closes == Closes::previous_holder)
       return infer_closings(next_, sight, {}, every_modality);
     std::vector<Closing> closings = kept();

@@ -27,8 +27,8 @@ struct Closing {
 /// The modalities whose relations are seen: a bit each.
 using ModalityBits = std::uint8_t;
 
-/// How much inference sees: whether a document was out may be another matter for what closes than
-/// for what is closed.
+/// How much inference sees: whether a document was out may be judged otherwise for what
+/// closes than for what is closed.
 struct SeenByInference {
   Seen closed = Seen::most;   ///< of relations whose ends are unknown
   Seen closers = Seen::most;  ///< of what closes them, and of who held a post with whom

@@ -75,7 +75,7 @@ std::optional<std::string> json_of_cell(CellType type, std::string_view text) {
   } else if (type == CellType::real) {
     const auto number = number_in<double>(text);
     if (number && std::isfinite(*number) && (!is_integer_text(text) || is_exactly(text, *number))) {
-      // Who reads the record tells of digits that a double does not hold.
+      // Who reads the record reports digits that a double does not hold.
       if (!keeps_every_digit(text, *number) && is_json_number(text)) return std::string(text);
       json::append_real(out, *number);
       return out;

@@ -45,7 +45,7 @@ class ForeignReading {
 
   /// Adds a problem of a record (`finding.record`) or of the file.
   void report(ForeignPlace place, Finding finding);
-  /// Tells a user what of the file is read otherwise than it stands there; a warning.
+  /// Remarks what of the file is read otherwise than it is written; a warning.
   void remark(ForeignPlace place, Finding finding);
   /// Counts a part of the file that is left out; each kind is remarked once, where it stands first,
   /// by `report_losses`.
@@ -102,10 +102,13 @@ class ForeignReading {
   /// Adds a record that nothing is wrong with.
   void add_right(Entity entity) { draft_.dossier.entities.push_back(std::move(entity)); }
   void add_right(Relation relation) { draft_.dossier.relations.push_back(std::move(relation)); }
-  /// What has been read so far, to be mended.
-  [[nodiscard]] Dossier& dossier() { return draft_.dossier; }
-  /// How many relations there are so far.
-  [[nodiscard]] std::size_t relations() const { return draft_.dossier.relations.size(); }
+  /// What has been read so far.
+  [[nodiscard]] const Dossier& dossier() const { return draft_.dossier; }
+  [[nodiscard]] std::size_t entities() const { return dossier().entities.size(); }
+  [[nodiscard]] std::size_t relations() const { return dossier().relations.size(); }
+  /// A record that has been read, to be mended; they are numbered in their order.
+  [[nodiscard]] Entity& entity(std::size_t number) { return draft_.dossier.entities[number]; }
+  [[nodiscard]] Relation& relation(std::size_t number) { return draft_.dossier.relations[number]; }
 
   /// Where a byte is, for people.
   [[nodiscard]] Place place_of(ForeignPlace place);

@@ -9,16 +9,13 @@
 #include <utility>
 #include <vector>
 
-#include <entente/base/json_text.hpp>
-#include <entente/io/vocabulary.hpp>
-
 #include "base/threads.hpp"
-#include "facts/build/text_numbers.hpp"
 #include "io/formats/found_classes.hpp"
 #include "io/formats/found_ids.hpp"
 #include "io/formats/found_plain.hpp"
 #include "io/formats/found_text.hpp"
-#include "text/shortened.hpp"
+#include "io/formats/found_vocabulary.hpp"
+#include "io/formats/implied_nodes.hpp"
 
 namespace entente {
 namespace {
@@ -27,42 +24,6 @@ constexpr std::array<std::string_view, 4> kind_names = {"kind", "type", "categor
 constexpr std::array<std::string_view, 5> type_names = {"type", "kind", "relation", "relationship",
                                                         "interaction"};
 constexpr std::string_view any_node = "node";
-constexpr std::string_view any_edge = "edge";
-
-std::string spaced(std::string_view id) {
-  std::string words(id);
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return words;
-}
-
-/// Nodes that edges name and no list has, in the order of their edges.
-std::unique_ptr<FoundElements> implied_nodes(const FoundLists& nodes, const FoundLists& edges) {
-  std::vector<std::vector<HashedText>> ends(edges.size());
-  std::vector<std::vector<std::size_t>> rows(edges.size());  // that name an end first
-  side_by_side(edges.size(), [&](std::size_t i) {
-    TextNumbers numbers;
-    for (std::size_t row = 0; row < edges[i]->size(); ++row) {
-      (void)numbers.number((*edges[i])[row].from);
-      (void)numbers.number((*edges[i])[row].to);
-      rows[i].resize(numbers.size(), row);
-    }
-    ends[i] = std::move(numbers).take();
-  });
-  TextNumbers known;
-  const auto is_new = [&known](const HashedText& text) {
-    if (known.find(text) != TextNumbers::none) return false;
-    known.add(text);
-    return true;
-  };
-  for (const auto& list : nodes)
-    for (std::size_t row = 0; row < list->size(); ++row) (void)is_new(hashed((*list)[row].id));
-  auto implied = std::make_unique<FoundElements>();
-  for (std::size_t i = 0; i < edges.size(); ++i)
-    for (std::size_t end = 0; end < ends[i].size(); ++end)
-      if (is_new(ends[i][end]))
-        implied->begin((*edges[i])[rows[i][end]].place()).id = ends[i][end].text;
-  return implied;
-}
 
 /// A stretch of one list of edges, and what is made of it.
 struct EdgeBlock {
@@ -100,7 +61,7 @@ class FoundGraph {
         nodes_(nodes),
         edges_(edges),
         kinds_(nodes, kind_names, any_node),
-        types_(edges, type_names, any_edge),
+        types_(edges, type_names, any_type),
         ids_(edges) {}
 
   /// False if the reading makes columns and something is not plain.
@@ -112,7 +73,7 @@ class FoundGraph {
     for (std::size_t i = 0; i < nodes_.size(); ++i) add_entities(i);
     const std::vector<EdgeBlock> blocks = blocks_of(edges_);
     if (!(reading_.makes_columns() ? add_columns(blocks) : add_records(blocks))) return false;
-    reading_.vocabulary(vocabulary());
+    reading_.vocabulary(found_vocabulary(kinds_, types_));
     return true;
   }
 
@@ -260,40 +221,6 @@ class FoundGraph {
     return reading_.add_relation_json(std::move(record).take(), edge.place);
   }
 
-  void add_kind(JsonText& json, const std::string& id) const {
-    json.open_object().member("id", id);
-    const Kind* known = builtin_.find_kind(id);
-    if (known != nullptr && !known->drawing_class.empty())
-      json.member("drawing_class", known->drawing_class);
-    json.close_object();
-  }
-
-  /// `words` is what the file calls it, which two types may share.
-  static void add_type(JsonText& json, const std::string& id, std::string_view words,
-                       Symmetry symmetry) {
-    json.open_object().member("id", id);
-    json.key("from").open_list().value("any").close_list();
-    json.key("to").open_list().value("any").close_list();
-    if (symmetry == Symmetry::symmetric) json.member("symmetric", true);
-    json.key("forward").open_object();
-    json.member("en", words == any_edge ? std::string("is tied to") : spaced(words));
-    json.close_object().close_object();
-  }
-
-  [[nodiscard]] std::string vocabulary() const {
-    JsonText json;
-    json.open_object().member("format", "entente-vocabulary/1").member("name", "found");
-    json.key("kinds").open_list();
-    for (const auto& [kind, found] : kinds_.classes()) add_kind(json, kind);
-    json.close_list().key("types").open_list();
-    for (const auto& [id, found] : types_.classes()) {
-      if (found.directed) add_type(json, id, id, Symmetry::directed);
-      if (found.undirected)
-        add_type(json, id + (found.directed ? "-undirected" : ""), id, Symmetry::symmetric);
-    }
-    return json.close_list().close_object().str();
-  }
-
   ForeignReading& reading_;
   const FoundLists& nodes_;
   const FoundLists& edges_;
@@ -301,24 +228,7 @@ class FoundGraph {
   FoundClasses types_;
   FoundIds ids_;
   KeptTexts texts_;
-  Vocabulary builtin_ = builtin_vocabulary();
 };
-
-bool has_any(const FoundLists& lists) {
-  return std::any_of(lists.begin(), lists.end(), [](const auto& list) { return list->size() > 0; });
-}
-
-/// Tells of ends of edges that lists of nodes lack; they may be slips.
-void tell_implied(ForeignReading& reading, const FoundElements& implied) {
-  if (implied.size() == 0) return;
-  const StoredElement& first = implied[0];
-  reading.lose(first.place(),
-               {"unlisted-node",
-                "ends of edges that no table of nodes lists become nodes, `" + shortened(first.id) +
-                    "` first",
-                "list them there, or correct the ends where they are slips"},
-               implied.size());
-}
 
 /// What columns borrow: all that was found.
 struct KeptGraph {
@@ -331,9 +241,7 @@ struct KeptGraph {
 void add_found_graph(ForeignReading& reading, FoundLists nodes, FoundLists edges, Nodes rule) {
   const auto kept = std::make_shared<KeptGraph>(KeptGraph{std::move(nodes), std::move(edges)});
   if (rule == Nodes::implied) {
-    auto implied = implied_nodes(kept->nodes, kept->edges);
-    if (has_any(kept->nodes)) tell_implied(reading, *implied);
-    kept->nodes.push_back(std::move(implied));
+    kept->nodes.push_back(implied_nodes(reading, kept->nodes, kept->edges));
   }
   auto graph = std::make_shared<FoundGraph>(reading, kept->nodes, kept->edges);
   if (!graph->add()) return reading.refuse_columns();

@@ -98,71 +98,54 @@ std::string advice_for_number(std::string_view text, const std::string& column) 
   return "is it a slip, or has it a sign for thousands?";
 }
 
+void NumberColumns::Cells::add(std::string_view text, std::uint32_t its_row) {
+  if (count++ > 0) return;
+  first = text;
+  row = its_row;
+}
+
 void NumberColumns::add_text(std::size_t column, std::string_view text, std::uint32_t row) {
   Count& count = at(column);
-  if (!stands_for_no_number(text) && !has_decimal_comma(text)) {
+  if (stands_for_no_number(text) || has_decimal_comma(text))
+    count.odd.add(text, row);
+  else
     ++count.texts;
-    return;
-  }
-  if (count.odd++ > 0) return;
-  count.first_odd = text;
-  count.first_row = row;
 }
 
 void NumberColumns::add_cut_date(std::size_t column, std::string_view text, std::uint32_t row) {
-  Count& count = at(column);
-  if (count.cut_dates++ > 0) return;
-  count.first_cut = text;
-  count.first_cut_row = row;
+  at(column).cut_dates.add(text, row);
 }
 
 void NumberColumns::add_inexact(std::size_t column, std::string_view text, std::uint32_t row) {
-  Count& count = at(column);
-  if (count.inexact++ > 0) return;
-  count.first_inexact = text;
-  count.first_inexact_row = row;
+  at(column).inexact.add(text, row);
 }
 
-void NumberColumns::add_inexact_note(std::vector<std::string>& notes, const Count& count,
-                                     std::size_t column, const std::string& name,
-                                     const std::string& table) {
-  if (count.inexact == 0) return;
-  notes.push_back(
-      table + "!" + tables::cell_address(column, count.first_inexact_row) + " is '" +
-      shortened(count.first_inexact) + "'" +
-      (count.inexact > 1 ? ", and " + std::to_string(count.inexact - 1) + " are like it" : "") +
-      " in the column '" + shortened(name) +
-      "': a number keeps the nearest that can be computed with; {\"text\": \"{" + shortened(name) +
-      "}\"} in the mapping keeps every digit");
-}
-
-void NumberColumns::add_cut_note(std::vector<std::string>& notes, const Count& count,
-                                 std::size_t column, const std::string& name,
-                                 const std::string& table) {
-  if (count.cut_dates == 0) return;
-  notes.push_back(
-      table + "!" + tables::cell_address(column, count.first_cut_row) + " is '" +
-      shortened(count.first_cut) + "'" +
-      (count.cut_dates > 1 ? ", and " + std::to_string(count.cut_dates - 1) + " are like it" : "") +
-      " in the column '" + shortened(name) +
-      "' of dates: fractions of seconds are left out, since EDTF has none");
+/// Whether most of the cells are numbers, and not so many texts that the odd ones are words, too.
+bool NumberColumns::is_of_numbers(const Count& count) {
+  return (count.numbers > count.texts || has_decimal_comma(count.odd.first)) &&
+         count.texts <= count.odd.count + count.numbers;
 }
 
 std::vector<std::string> NumberColumns::take_notes(const std::vector<std::string>& names,
                                                    const std::string& table) {
   std::vector<std::string> notes;
+  const auto note = [&](const Cells& cells, std::size_t column, const std::string& what) {
+    if (cells.count == 0) return;
+    const std::string others =
+        cells.count > 1 ? ", as are " + std::to_string(cells.count - 1) + " like it" : "";
+    notes.push_back(table + "!" + tables::cell_address(column, cells.row) + " is '" +
+                    shortened(cells.first) + "'" + others + " in the column '" +
+                    shortened(names[column]) + "'" + what);
+  };
   for (std::size_t i = 0; i < std::min(counts_.size(), names.size()); ++i) {
     const Count& count = counts_[i];
-    add_cut_note(notes, count, i, names[i], table);
-    add_inexact_note(notes, count, i, names[i], table);
-    const bool are_numbers = count.numbers > count.texts || has_decimal_comma(count.first_odd);
-    if (count.odd == 0 || !are_numbers || count.texts > count.odd + count.numbers) continue;
-    notes.push_back(
-        table + "!" + tables::cell_address(i, count.first_row) + " is '" +
-        shortened(count.first_odd) + "'" +
-        (count.odd > 1 ? ", as are " + std::to_string(count.odd - 1) + " like it" : "") +
-        " in the column '" + shortened(names[i]) + "' of numbers, and stays a text; " +
-        advice_for_number(count.first_odd, names[i]));
+    note(count.cut_dates, i, " of dates: fractions of seconds are left out, since EDTF has none");
+    note(count.inexact, i,
+         ": a number keeps the nearest that can be computed with; {\"text\": \"{" +
+             shortened(names[i]) + "}\"} in the mapping keeps every digit");
+    if (is_of_numbers(count))
+      note(count.odd, i,
+           " of numbers, and stays a text; " + advice_for_number(count.odd.first, names[i]));
   }
   counts_.clear();
   return notes;

@@ -49,25 +49,23 @@ class NumberColumns {
                                                     const std::string& table);
 
  private:
+  /// Cells that something is said of: how many they are, and the first.
+  struct Cells {
+    std::size_t count = 0;
+    std::string first = {};
+    std::uint32_t row = 0;
+
+    void add(std::string_view text, std::uint32_t its_row);
+  };
   struct Count {
     std::size_t numbers = 0;
     std::size_t texts = 0;  ///< that have nothing of a number
-    std::size_t odd = 0;
-    std::string first_odd = {};
-    std::uint32_t first_row = 0;
-    std::size_t cut_dates = 0;
-    std::string first_cut = {};
-    std::uint32_t first_cut_row = 0;
-    std::size_t inexact = 0;
-    std::string first_inexact = {};
-    std::uint32_t first_inexact_row = 0;
+    Cells odd = {};
+    Cells cut_dates = {};
+    Cells inexact = {};
   };
 
-  static void add_inexact_note(std::vector<std::string>& notes, const Count& count,
-                               std::size_t column, const std::string& name,
-                               const std::string& table);
-  static void add_cut_note(std::vector<std::string>& notes, const Count& count, std::size_t column,
-                           const std::string& name, const std::string& table);
+  [[nodiscard]] static bool is_of_numbers(const Count& count);
 
   Count& at(std::size_t column) {
     if (column >= counts_.size()) counts_.resize(column + 1);

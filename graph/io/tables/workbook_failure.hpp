@@ -18,7 +18,7 @@ namespace entente::tables {
   return place;
 }
 
-/// What is told of a range of cells.
+/// What is remarked of a range of cells.
 inline constexpr std::string_view merged_cells = " is merged: only its first cell has the value";
 
 [[noreturn]] inline void refuse_workbook(const std::string& place, std::string message,

@@ -16,6 +16,7 @@
 #include "render/diagram/facts_among.hpp"
 #include "render/diagram/fitting.hpp"
 #include "render/diagram/fold/fold.hpp"
+#include "render/diagram/page_for.hpp"
 #include "render/diagram/regions.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
@@ -67,14 +68,10 @@ PeriodSaid period_said(const PartsContext& context) {
 }
 
 Page page_of(const PartsContext& context, Phrase title) {
-  return {.title = std::move(title),
-          .credit = {drawable(context.options.credit), context.languages.tags().front()},
-          .languages = context.options.languages,
-          .style = context.style,
-          .dark = dark_style(context.options.theme),
-          .size = context.options.page,
-          .height = context.options.page_height,
-          .lettering = context.options.lettering};
+  Page page = page_for(context.options, context.languages, std::move(title));
+  page.style = context.style;
+  page.lettering = context.options.lettering;
+  return page;
 }
 
 std::vector<EntityId> ascending(std::vector<EntityId> entities) {

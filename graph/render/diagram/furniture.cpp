@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 #include "render/diagram/drawing.hpp"
+#include "render/diagram/page_for.hpp"
 #include "render/label/label.hpp"
 #include "render/label/lettering.hpp"
 #include "render/mark/sample.hpp"
@@ -234,6 +236,16 @@ std::vector<PlacedLegend> legend_in(const Page& page, const Box& room, double la
     if (auto placed = legend_columns(page, room, LegendSizes(scale)); !placed.empty())
       return placed;
   return {};
+}
+
+Page page_for(const DiagramOptions& options, const LanguagePreference& languages, Phrase title) {
+  return {.title = std::move(title),
+          .credit = {drawable(options.credit), languages.tags().front()},
+          .languages = options.languages,
+          .style = options.style.value_or(style(options.theme)),
+          .dark = dark_style(options.theme),
+          .size = options.page,
+          .height = options.page_height};
 }
 
 Phrase whole_title(const Page& page) {

@@ -26,21 +26,6 @@ std::string doubt_class(Why doubt) {
   return doubt == Why::none ? "" : " " + std::string(to_string(doubt));
 }
 
-/// A tooltip. Graphviz reads it for entities and twice for escapes (`\N`, the node's name), so that
-/// a backslash is doubled here and once more on writing; line breaks are kept.
-std::string tooltip_text(std::string_view text) {
-  std::string result;
-  std::size_t begin = 0;
-  while (true) {
-    const std::size_t end = text.find('\n', begin);
-    for (const char c : escaped(drawable(text.substr(begin, end - begin))))
-      result.append(c == '\\' ? 2 : 1, c);
-    if (end == std::string_view::npos) return result;
-    result += "&#10;";
-    begin = end + 1;
-  }
-}
-
 class DotBuilder {
  public:
   DotBuilder(const Diagram& diagram, const Drawing& drawing)

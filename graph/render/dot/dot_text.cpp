@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/dot_string.hpp"
+#include "render/label/label.hpp"
 
 namespace entente {
 namespace {
@@ -64,6 +65,19 @@ std::string DotText::text() const {
   for (const Object node : nodes_) append(out, parts_[node]);
   for (const Object edge : edges_) append(out, parts_[edge]);
   return out + "}\n";
+}
+
+std::string tooltip_text(std::string_view text) {
+  std::string result;
+  std::size_t begin = 0;
+  while (true) {
+    const std::size_t end = text.find('\n', begin);
+    for (const char c : escaped(drawable(text.substr(begin, end - begin))))
+      result.append(c == '\\' ? 2 : 1, c);
+    if (end == std::string_view::npos) return result;
+    result += "&#10;";
+    begin = end + 1;
+  }
 }
 
 }  // namespace entente

@@ -44,4 +44,8 @@ class DotText {
   std::vector<Object> edges_;
 };
 
+/// A tooltip. Graphviz reads it for entities and twice for escapes (`\N`, the node's name), so that
+/// a backslash is doubled here and once more on writing; line breaks are kept.
+[[nodiscard]] std::string tooltip_text(std::string_view text);
+
 }  // namespace entente

@@ -1,10 +1,8 @@
 #include "render/layout/region_layout.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <map>
-#include <numeric>
 #include <string>
 #include <vector>
 
@@ -12,8 +10,9 @@
 
 #include "render/label/lettering.hpp"
 #include "render/layout/box.hpp"
+#include "render/layout/bundle_numbers.hpp"
+#include "render/layout/compact.hpp"
 #include "render/layout/on_page.hpp"
-#include "render/layout/overlap.hpp"
 #include "render/route/route.hpp"
 #include "words/picture_words.hpp"
 
@@ -58,81 +57,6 @@ std::vector<TextRow> detail_rows(const DiagramRegion& region, const Font& detail
     for (const std::string& line : set_in_lines(detail.text, detail_font, width, most_lines))
       rows.push_back(text_row(line, detail.language, detail_font, Ink::secondary));
   return rows;
-}
-
-/// How high a page of that shape must be for boxes that stand there.
-double height_of_page(const std::vector<Point>& centres, const std::vector<Size>& sizes,
-                      double wanted) {
-  const Box all = extent_of_boxes(centres, sizes);
-  return std::max(all.width() / wanted, all.height());
-}
-
-/// How far a box may go towards the middle of a page before it meets another, along one axis.
-double free_way(const std::vector<Point>& centres, const std::vector<Size>& sizes, std::size_t box,
-                double way, double Point::*along, double Point::*across, double Size::*long_side,
-                double Size::*cross_side) {
-  constexpr double touch = 0.02;
-  double free = std::abs(way);
-  for (std::size_t i = 0; i < centres.size(); ++i) {
-    const double beside = (sizes[i].*cross_side + sizes[box].*cross_side) / 2;
-    if (i == box || std::abs(centres[i].*across - centres[box].*across) >= beside - touch) continue;
-    const double ahead = (centres[i].*along - centres[box].*along) * (way < 0 ? -1 : 1);
-    if (ahead <= 0) continue;
-    free = std::min(free, ahead - (sizes[i].*long_side + sizes[box].*long_side) / 2);
-  }
-  return std::max(0.0, free);
-}
-
-/// Lets every box slide towards the middle until it meets another, those inside first.
-void slide_in(std::vector<Point>& centres, const std::vector<Size>& sizes) {
-  constexpr int rounds = 6;
-  const Point middle = extent_of_boxes(centres, sizes).centre();
-  std::vector<std::size_t> order(centres.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return distance(centres[a], middle) < distance(centres[b], middle);
-  });
-  for (int round = 0; round < rounds; ++round)
-    for (const std::size_t box : order) {
-      const Point way = middle - centres[box];
-      centres[box].x += std::copysign(
-          free_way(centres, sizes, box, way.x, &Point::x, &Point::y, &Size::width, &Size::height),
-          way.x);
-      centres[box].y += std::copysign(
-          free_way(centres, sizes, box, way.y, &Point::y, &Point::x, &Size::height, &Size::width),
-          way.y);
-    }
-}
-
-/// Brings boxes together, again and again along the side that is too long for a page of that shape,
-/// and apart again where they overlap; the best of what was found. Who was near stays so.
-std::vector<Point> compacted(std::vector<Point> centres, const std::vector<Size>& sizes,
-                             double wanted) {
-  constexpr int rounds = 60;
-  constexpr double nearer = 0.95;
-  if (centres.empty()) return centres;
-  const std::vector<char> free(centres.size(), 0);
-  std::vector<Point> best = centres;
-  double least = std::numeric_limits<double>::infinity();
-  const auto consider = [&](const std::vector<Point>& found) {
-    const double height = height_of_page(found, sizes, wanted);
-    if (height >= least || count_overlaps(found, sizes) > 0) return;
-    least = height;
-    best = found;
-  };
-  for (int round = 0; round < rounds; ++round) {
-    separate(centres, sizes, free);
-    consider(centres);
-    std::vector<Point> together = centres;
-    slide_in(together, sizes);
-    consider(together);
-    const Box all = extent_of_boxes(centres, sizes);
-    const bool too_wide = all.width() > wanted * all.height();
-    for (Point& centre : centres)
-      centre = all.centre() + Point{(centre.x - all.centre().x) * (too_wide ? nearer : 1),
-                                    (centre.y - all.centre().y) * (too_wide ? 1 : nearer)};
-  }
-  return best;
 }
 
 /// Places of a region's members by their ties, from (0, 0) on.
@@ -254,57 +178,6 @@ std::vector<Point> places_of_grounds(const Diagram& diagram, const std::vector<R
     best = std::move(places);
   }
   return best;
-}
-
-/// Of two boxes, how much of the page both take.
-double shared_area(const Box& a, const Box& b) {
-  const double width = std::min(a.right, b.right) - std::max(a.left, b.left);
-  const double height = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
-  return width > 0 && height > 0 ? width * height : 0;
-}
-
-/// Where along its way a number hides least of other numbers, then of grounds: on the line or close
-/// beside it, near the middle.
-Box least_hidden(const Drawing& frame, std::size_t bundle) {
-  const PlacedEdge& edge = frame.edges[bundle];
-  constexpr double of_numbers = 100;
-  constexpr double off_middle = 4;
-  constexpr double off_line = 3;
-  constexpr int steps = 46;
-  constexpr double apart = 1.5;
-  Box best;
-  double least = std::numeric_limits<double>::infinity();
-  for (int step = -steps; step <= steps; ++step) {
-    const double share = 0.5 + 0.5 * step / (steps + 2.0);
-    const SplinePoint on_line = point_at(edge.spline, share);
-    const Point across{-on_line.direction.y, on_line.direction.x};
-    const double reach =
-        edge.label.width / 2 * std::abs(across.x) + edge.label.height / 2 * std::abs(across.y) + 3;
-    for (const double side : {0.0, -1.0, 1.0}) {
-      const Box box = Box::around(on_line.at + across * (side * reach),
-                                  {edge.label.width + 4, edge.label.height});
-      double cost = off_middle * std::abs(share - 0.5) + off_line * std::abs(side);
-      for (const PlacedEdge& other : frame.edges)
-        if (&other != &edge && other.label_box)
-          cost += of_numbers * shared_area(box.grown(apart), *other.label_box);
-      for (const PlacedNode& ground : frame.nodes) cost += shared_area(box, ground.box);
-      if (cost >= least) continue;
-      least = cost;
-      best = box;
-    }
-  }
-  return best;
-}
-
-/// Every bundle says its number: where no room is free, where it hides least.
-void number_bundles(const Diagram& outline, Drawing& frame) {
-  label_edges(outline, frame);
-  for (std::size_t i = 0; i < frame.edges.size(); ++i) {
-    PlacedEdge& edge = frame.edges[i];
-    if (edge.label_box) continue;
-    edge.label = edge_label_row(outline.edges[i]);
-    edge.label_box = least_hidden(frame, i);
-  }
 }
 
 }  // namespace

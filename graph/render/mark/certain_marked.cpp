@@ -22,7 +22,7 @@ bool is_certain(const DiagramEdge& edge) {
   return edge.certainty == Verdict::yes && edge.doubt == Why::none;
 }
 
-/// Whether it tells what changed: its lines have a ground for that already.
+/// Whether it shows what changed: its lines have a ground for that already.
 bool tells_changes(const Diagram& diagram) {
   return std::ranges::any_of(diagram.edges,
                              [](const DiagramEdge& edge) { return edge.change != Change::none; });

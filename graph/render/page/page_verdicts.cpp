@@ -6,6 +6,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/time/date.hpp>
 
+#include "facts/always.hpp"
 #include "render/page/page_json.hpp"
 #include "render/page/page_recurrence.hpp"
 #include "time/ends.hpp"
@@ -56,8 +57,7 @@ VerdictRow account_row(const Dating& dating, const TimeContext& context) {
 /// What needs no date, as the account that its tie takes it for (graph/facts/spells.cpp): it holds
 /// as long as its ends may have existed. Nothing if they never did together.
 std::optional<VerdictRow> always_row(const TimeContext& context) {
-  const Dating always = dating_of(When::between("..", ".."), Reading::interval);
-  VerdictRow row = account_row(always, context);
+  VerdictRow row = account_row(always_dating(), context);
   const auto [from, until] = row.possible.front();
   if (from > until) return std::nullopt;
   row.certain = row.possible;

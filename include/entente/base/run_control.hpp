@@ -20,7 +20,7 @@ struct RunControl {
   std::optional<std::chrono::steady_clock::time_point> deadline = {};
   /// Once true, the call throws Interrupted; a signal handler or another thread may set it.
   const std::atomic<bool>* stop = nullptr;
-  /// Told the share done, 0 … 1, now and then, on the calling thread only.
+  /// Called with the share done, 0 … 1, now and then, on the calling thread only.
   std::function<void(double)> progress = {};
   /// How many threads to use at most; 0 means as many as the machine has. Small jobs use one.
   /// Results do not depend on it.

@@ -66,7 +66,7 @@ struct ReadResult {
 /// same or complete each other; what contradicts is an error that names both places.
 ///
 /// Records that are wrong in themselves are reported and left out; a wrong line of JSON Lines is
-/// too, a syntax error in JSON ends that file. What only a vocabulary or the other records can tell
+/// too, a syntax error in JSON ends that file. What only a vocabulary or the other records can show
 /// is the business of `validate`. Columns count characters (code points).
 /// Cost: linear; the inputs are held in memory one at a time.
 /// @throws IoError `input-missing` (exit 66) if a path cannot be opened, `read-failed` (exit 74);
@@ -74,7 +74,7 @@ struct ReadResult {
 [[nodiscard]] ReadResult read_records(const std::vector<std::string>& paths,
                                       const ReadLimits& limits = {});
 
-/// Reads a part that is in memory; `name` stands for the file in problems. Its content tells
+/// Reads a part that is in memory; `name` stands for the file in problems. Its content shows
 /// whether it is JSON or JSON Lines, unless the name does.
 [[nodiscard]] ReadResult read_records_from_text(std::string_view text, const std::string& name,
                                                 const ReadLimits& limits = {});

@@ -50,7 +50,7 @@ struct DiagramNode {
   std::optional<Point> pinned = {};          ///< centre, where a layout must leave it
 };
 
-/// Whether the words on an edge tell of a fact, or say themselves that it is planned or expected.
+/// Whether the words on an edge state a fact, or say themselves that it is planned or expected.
 enum class Telling : std::uint8_t { as_it_is, as_plan };
 
 /// Relations of one type and modality between two entities, drawn as one edge.

@@ -56,7 +56,7 @@ struct Page {
   std::optional<Style> dark = {};
   std::optional<Size> size = {};          ///< in points; the drawing is fitted into it
   PageHeight height = PageHeight::given;  ///< that of the size, or less
-  /// Points that a page of a height "at most" may have beyond its size, lest anything is drawn
+  /// Points that a page of a height "at most" may have beyond its size, so that nothing is drawn
   /// smaller than it is; 0: none.
   double highest = 0;
   Lettering lettering = Lettering::usual;  ///< of the drawing and all around it

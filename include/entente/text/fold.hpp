@@ -17,7 +17,7 @@ enum class HanVariants { keep, unify };
 /// unless kept, variant Chinese and Japanese characters brought to one form (国際 國際 国际 agree,
 /// so do 沢 澤 泽) with the dictionaries of OpenCC's `jp2t` and `t2s`.
 ///
-/// Guarantees: `fold(fold(x)) == fold(x)`; texts that NFC, NFD, case or width alone tell apart
+/// Guarantees: `fold(fold(x)) == fold(x)`; texts that NFC, NFD, case or width alone distinguish
 /// fold alike, and so do a text and what OpenCC makes of it. The result is for comparing, not for
 /// showing. Malformed UTF-8 becomes U+FFFD.
 /// Cost: linear; ASCII needs no data, other text ICU's. OpenCC's dictionaries are compiled in.

@@ -28,7 +28,7 @@ class LanguagePreference {
   /// English.
   LanguagePreference();
 
-  /// Reads a list such as `ja,zh-Hant,en`; spaces around the tags do not matter.
+  /// Reads a list such as `ja,zh-Hant,en`; spaces around the tags are ignored.
   /// @throws InvalidArgument `bad-language` on a list that is empty or holds something else.
   [[nodiscard]] static LanguagePreference parse(std::string_view list);
 

@@ -20,7 +20,7 @@ namespace ENTENTE_API entente {
 
 /// A day: how many days it lies after 1970-01-01, negative before; or one of the two limits, which
 /// are no days: `day_max` lies after every day and says "no upper limit", `day_min` before every
-/// day. A `Day` is that one number in 32 bits; what it holds unless told is `day_min`.
+/// day. A `Day` is that one number in 32 bits; a default one is `day_min`.
 ///
 /// A limit stays that limit whatever is added to it or taken from it, and a sum beyond what 32 bits
 /// hold is the limit on its side. The difference to a limit is the greatest or the smallest `int`,

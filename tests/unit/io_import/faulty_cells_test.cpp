@@ -114,7 +114,7 @@ TEST(ANumber, WithMoreDigitsThanAreKeptIsTold) {
       folder.write("t.csv", "id,n\na,0.1234567890123456789012\nb,12345678901234567890.5\nc,0.10\n"),
       Faulty::refused);
   EXPECT_THAT(result.notes,
-              ElementsAre(HasSubstr("B2 is '0.1234567890123456789012', and 1 are like it in the "
+              ElementsAre(HasSubstr("B2 is '0.1234567890123456789012', as are 1 like it in the "
                                     "column 'n': a number keeps the nearest")));
 }
 

@@ -76,7 +76,7 @@ TEST(Import, SaysThatFractionsOfSecondsAreLeftOut) {
       imported_lines("{\"d\": \"1976-02-24T10:00:00.987Z\"}\n{\"d\": \"1976-02-25T10:00:00.5Z\"}\n",
                      R"("when": "{d}")");
   ASSERT_THAT(result.notes, ElementsAre(HasSubstr("fractions of seconds are left out")));
-  EXPECT_THAT(result.notes[0], HasSubstr("A1 is '1976-02-24T10:00:00.987Z', and 1 are like it"));
+  EXPECT_THAT(result.notes[0], HasSubstr("A1 is '1976-02-24T10:00:00.987Z', as are 1 like it"));
 }
 
 TEST(Import, ReadsExponentsAsProgramsWriteThem) {

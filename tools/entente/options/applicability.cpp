@@ -151,7 +151,7 @@ Aspects aspects_of_view(const Call& call, std::string view) {
   Aspects aspects = aspects_of(call);
   aspects.advice =
       "\na dossier of this size is shown as " + view +
-      " unless told otherwise: add --view overview (--max-entities N), or --view ego E";
+      " unless another is named: add --view overview (--max-entities N), or --view ego E";
   aspects.views = {std::move(view)};
   return aspects;
 }

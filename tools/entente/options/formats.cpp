@@ -40,7 +40,7 @@ constexpr std::array<AnswerFormat, 14> every_answer_format = {
      {Format::json_typed,
       "json-typed",
       {},
-      "one object that tells all types apart, for programs"}}};
+      "one object in which all types differ, for programs"}}};
 
 }  // namespace
 

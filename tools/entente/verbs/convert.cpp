@@ -1,22 +1,19 @@
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <iostream>
-#include <optional>
 #include <ostream>
-#include <sstream>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <entente/answer/extract.hpp>
 #include <entente/answer/info.hpp>
 #include <entente/answer/one_mode.hpp>
-#include <entente/io/compression.hpp>
 #include <entente/io/conversion_report.hpp>
 #include <entente/io/convert.hpp>
 #include <entente/io/format_list.hpp>
-#include <entente/io/vocabulary.hpp>
 #include <entente/system/output.hpp>
-#include <entente/text/language.hpp>
 #include <entente/text/safe.hpp>
 
 #include "command_line.hpp"
@@ -29,6 +26,7 @@
 #include "sink.hpp"
 #include "terminal/terminal.hpp"
 #include "verbs.hpp"
+#include "verbs/conversion.hpp"
 
 namespace entente::tool {
 namespace {
@@ -59,93 +57,6 @@ const DossierFormat& target_of(const Call& call) {
 /// Says what was lost.
 void say_losses(const LossReport& losses) {
   if (!losses.empty()) std::cerr << "entente: not carried over:\n" << describe(losses);
-}
-
-/// Files of a folder format, kept in memory.
-class FilesInMemory : public OutputFiles {
- public:
-  std::ostream& open(const std::string& name) override {
-    end();
-    files_.push_back({name, {}});
-    return text_.emplace();
-  }
-  [[nodiscard]] std::vector<WrittenFile> take() && {
-    end();
-    return std::move(files_);
-  }
-
- private:
-  void end() {
-    if (text_) files_.back().bytes = std::move(*text_).str();
-    text_.reset();
-  }
-
-  std::vector<WrittenFile> files_;
-  std::optional<std::ostringstream> text_;
-};
-
-/// A dossier on its way into another format.
-struct Conversion {
-  const DossierFormat& target;
-  Dossier dossier;
-  Vocabulary vocabulary;
-  ConvertOptions options;
-  std::vector<std::string> other_ends;  // see answers::Extract
-
-  [[nodiscard]] LossReport write_to(std::ostream& out) const {
-    return with_other_ends(target.write(out, dossier, vocabulary, options));
-  }
-  [[nodiscard]] LossReport write_to(OutputFiles& files) const {
-    return with_other_ends(target.write_files(files, dossier, vocabulary, options));
-  }
-
- private:
-  [[nodiscard]] LossReport with_other_ends(LossReport losses) const {
-    for (const std::string& relation : other_ends)
-      losses.add("inferred-ends", "ends are inferred otherwise where the rest is missing",
-                 relation);
-    return losses;
-  }
-};
-
-Conversion conversion_of(const Call& call, const DossierFormat& target, const Question& question) {
-  const SelectedFacts facts = question.graph.facts(question.selection);
-  answers::Extract extract = answers::extract_of(question, facts);
-  Conversion conversion{target,
-                        std::move(extract.dossier),
-                        question.graph.vocabulary(),
-                        {},
-                        std::move(extract.other_ends)};
-  Dossier& dossier = conversion.dossier;
-  dossier.vocabularies = own_vocabularies(dossier.vocabularies, conversion.vocabulary);
-  ConvertOptions& options = conversion.options;
-  options.languages = LanguagePreference::parse(question.languages).tags();
-  options.selection = answers::selection_text(question);
-  if (call.output.cells == Cells::raw) options.formulas = Formulas::raw;
-  if (!target.is_own()) options.marks = answers::marks_of(question, facts);
-  return conversion;
-}
-
-/// What is written, packed if the file's name says so, and what that loses.
-struct Written {
-  std::vector<WrittenFile> files;
-  LossReport losses;
-};
-
-Written written(const Conversion& conversion, const Output& output) {
-  Written result;
-  if (conversion.target.is_folder()) {
-    FilesInMemory files;
-    result.losses = conversion.write_to(files);
-    result.files = std::move(files).take();
-    return result;
-  }
-  std::ostringstream out;
-  CompressedOutput packed(out, compression_of(output.file));
-  result.losses = conversion.write_to(packed.stream());
-  packed.finish();
-  result.files.push_back({output.file.empty() ? "<stdout>" : output.file, std::move(out).str()});
-  return result;
 }
 
 void write_files(const Call& call, const DossierFormat& target,
@@ -187,31 +98,10 @@ std::vector<std::string> outputs_of(const Call& call, const DossierFormat& targe
   return outputs;
 }
 
-/// What reading another program's file has changed; that has been told.
-LossReport changed_in_reading(const std::vector<Problem>& remarks) {
-  LossReport losses;
-  for (const Problem& remark : remarks)
-    for (std::size_t i = 0; i < remark.times; ++i)
-      losses.add(remark.code, remark.message,
-                 i > 0 ? std::string()
-                       : remark.file + ':' + std::to_string(remark.line) + ':' +
-                             std::to_string(remark.column));
-  return losses;
-}
-
-/// Whether any of it is lost; what is kept otherwise is not.
-bool is_lossless(const LossReport& reading) {
-  constexpr std::array<std::string_view, 5> kept_otherwise = {"spells", "hierarchy", "nested-graph",
-                                                              "visible-edit", "unlisted-node"};
-  return std::ranges::all_of(reading.losses(), [&](const Loss& loss) {
-    return std::ranges::find(kept_otherwise, loss.code) != kept_otherwise.end();
-  });
-}
-
 /// Writes what was made in memory, and a report of what has to be put back.
 LossReport write_with_report(const Call& call, const Conversion& conversion,
                              const LossReport& reading) {
-  const Written result = written(conversion, call.output);
+  const Written result = written(conversion, call.output.file);
   ConversionReport report =
       report_on(conversion.target, result.files, conversion.dossier, result.losses);
   const bool refused = call.has("--strict") && !(report.summary.empty() && is_lossless(reading));
@@ -264,7 +154,7 @@ Exit converted(const Call& call, const Question& question, const LossReport& rea
   const SelectedFacts facts = understood.graph.facts(understood.selection);
   say(answers::notes_of_left_out(understood, facts));
   if (!over.empty()) say(answers::notes_of_folds(question, over));
-  const Conversion conversion = conversion_of(call, target, understood);
+  const Conversion conversion = conversion_of(understood, target, call.output.cells);
   const bool is_compared = call.has("--report") || call.has("--strict");
   LossReport losses;
   if (is_compared) {

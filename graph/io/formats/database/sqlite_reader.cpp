@@ -11,29 +11,17 @@
 
 #include "base/text_map.hpp"
 #include "io/formats/database/database_readers.hpp"
+#include "io/formats/database/record_parts.hpp"
 #include "io/formats/database/sqlite_handle.hpp"
 #include "io/formats/foreign_records.hpp"
 #include "io/formats/own/visible_edits.hpp"
 #include "model/json_append.hpp"
-#include "model/record_json.hpp"
 #include "text/utf8.hpp"
 
 namespace entente {
 namespace {
 
 constexpr std::string_view sqlite_magic("SQLite format 3\0", 16);
-
-/// One record as JSON text under way: what cannot be a record is reported by those who read it.
-struct RecordParts {
-  std::string members = {};  ///< `"id": …, "kind": …`
-  Names names = {};
-  std::vector<std::pair<std::string, std::string>> codes = {};
-  std::vector<Evidence> evidence = {};
-  std::vector<std::pair<std::string, std::string>> evidence_dates = {};
-  std::vector<std::pair<std::string, std::vector<std::string>>> attributes = {};  ///< as JSON
-  std::vector<bool> is_list = {};
-  VisibleParts shown = {};
-};
 
 class SqliteReader {
  public:
@@ -112,24 +100,6 @@ class SqliteReader {
     reading_.vocabulary("diplomacy");
   }
 
-  static void append_text_member(std::string& out, std::string_view name, const std::string& text) {
-    out += out.empty() ? "" : ", ";
-    json::append_text(out, name);
-    out += ": ";
-    json::append_text(out, text);
-  }
-
-  static void append_date_member(std::string& out, const std::string& edtf) {
-    if (edtf.empty()) return;
-    try {
-      const When when = When::from_text(edtf);
-      out += R"(, "when": )";
-      json::append_when(out, when);
-    } catch (const DateError&) {
-      append_text_member(out, "when", edtf);
-    }
-  }
-
   void read_entities() {
     SqliteStatement row(
         database_, query("entities", {"id", "kind", "name", "edtf", "earliest", "latest"}, ""));
@@ -137,9 +107,9 @@ class SqliteReader {
       RecordParts& parts = parts_.emplace_back();
       const std::string id = cell(row, 0, "entities", number);
       index_.emplace(id, parts_.size() - 1);
-      append_text_member(parts.members, "id", id);
-      append_text_member(parts.members, "kind", cell(row, 1, "entities", number));
-      append_date_member(parts.members, cell(row, 3, "entities", number));
+      parts.add_text("id", id);
+      parts.add_text("kind", cell(row, 1, "entities", number));
+      parts.add_date(cell(row, 3, "entities", number));
       parts.shown.label = cell(row, 2, "entities", number);
       show_days(parts, row, 4, "entities", number);
     }
@@ -149,9 +119,9 @@ class SqliteReader {
     if (has("attributes")) read_attributes("entity");
     for (RecordParts& parts : parts_) {
       if (!named && !parts.shown.label.empty()) add_name(parts.names, "und", parts.shown.label);
-      const std::size_t before = reading_.dossier().entities.size();
-      reading_.add_entity_json(text_of(parts), {});
-      if (ours_ && reading_.dossier().entities.size() > before) edits_.entity(parts.shown);
+      const std::size_t before = reading_.entities();
+      reading_.add_entity_json(parts.text(), {});
+      if (ours_ && reading_.entities() > before) edits_.entity(parts.shown);
     }
     parts_.clear();
     index_.clear();
@@ -166,20 +136,20 @@ class SqliteReader {
       RecordParts& parts = parts_.emplace_back();
       const std::string id = cell(row, 0, "relations", number);
       index_.emplace(id, parts_.size() - 1);
-      append_text_member(parts.members, "id", id);
-      append_text_member(parts.members, "type", cell(row, 1, "relations", number));
-      append_text_member(parts.members, "from", cell(row, 2, "relations", number));
-      append_text_member(parts.members, "to", cell(row, 3, "relations", number));
-      append_date_member(parts.members, cell(row, 4, "relations", number));
+      parts.add_text("id", id);
+      parts.add_text("type", cell(row, 1, "relations", number));
+      parts.add_text("from", cell(row, 2, "relations", number));
+      parts.add_text("to", cell(row, 3, "relations", number));
+      parts.add_date(cell(row, 4, "relations", number));
       const std::string modality = cell(row, 5, "relations", number);
-      if (!modality.empty()) append_text_member(parts.members, "modality", modality);
+      if (!modality.empty()) parts.add_text("modality", modality);
       show_days(parts, row, 6, "relations", number);
     }
     if (has("evidence")) read_evidence();
     if (has("attributes")) read_attributes("relation");
     for (const RecordParts& parts : parts_) {
       const std::size_t before = reading_.relations();
-      if (!reading_.add_relation_json(text_of(parts), {})) return;
+      if (!reading_.add_relation_json(parts.text(), {})) return;
       if (ours_ && reading_.relations() > before) edits_.relation(parts.shown);
     }
   }
@@ -280,47 +250,10 @@ class SqliteReader {
       if (!parts) continue;
       const std::string name = cell(row, 1, "attributes", number);
       const std::string type = cell(row, 3, "attributes", number);
-      if (parts->attributes.empty() || parts->attributes.back().first != name) {
-        parts->attributes.push_back({name, {}});
-        parts->is_list.push_back(row.integer(2) > 0 || type == "list");
-      }
-      if (type != "list") parts->attributes.back().second.push_back(json_of(row, type, number));
+      const bool is_list = row.integer(2) > 0 || type == "list";
+      RecordParts::Attribute& attribute = parts->attribute_of(name, is_list);
+      if (type != "list") attribute.values.push_back(json_of(row, type, number));
     }
-  }
-
-  static std::string text_of(const RecordParts& parts) {
-    std::string out = "{" + parts.members;
-    if (!parts.names.empty()) {
-      json::append_key(out, "names");
-      json::append_names(out, parts.names);
-    }
-    if (!parts.codes.empty()) {
-      json::append_key(out, "codes");
-      json::append_pairs(out, parts.codes);
-    }
-    if (!parts.attributes.empty()) append_attributes(out, parts);
-    if (!parts.evidence.empty()) {
-      json::append_key(out, "evidence");
-      json::append_evidence(out, parts.evidence);
-    }
-    return out + '}';
-  }
-
-  static void append_attributes(std::string& out, const RecordParts& parts) {
-    json::append_key(out, "attributes");
-    std::string inner = "{";
-    for (std::size_t i = 0; i < parts.attributes.size(); ++i) {
-      const auto& [name, values] = parts.attributes[i];
-      json::append_key(inner, name);
-      const bool list = parts.is_list[i] || values.size() > 1;
-      if (list) inner += '[';
-      for (const std::string& value : values) {
-        if (&value != values.data()) inner += ", ";
-        inner += value;
-      }
-      if (list) inner += ']';
-    }
-    out += inner + '}';
   }
 
   ForeignReading& reading_;
@@ -343,7 +276,7 @@ void read_sqlite(ForeignReading& reading) {
     SqliteReader(reading, database).read();
   } catch (const SqliteFailure& failure) {
     reading.stop({}, {"bad-sqlite", "SQLite cannot read the database: " + failure.message,
-                      "sqlite3 FILE 'PRAGMA integrity_check' tells more"});
+                      "sqlite3 FILE 'PRAGMA integrity_check' says more"});
   }
 }
 

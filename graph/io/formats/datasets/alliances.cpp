@@ -126,7 +126,7 @@ class AllianceRecords {
     return !reading_.stopped();
   }
 
-  /// Tells of a row that lacks what it is about.
+  /// Reports a row that lacks what it is about.
   void refuse(ForeignPlace place, std::string_view column) {
     reading_.leave_out(place, {"missing-cell", "a row has no `" + std::string(column) + "`",
                                "every membership names its alliance and its member", "",

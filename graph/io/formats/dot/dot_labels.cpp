@@ -165,4 +165,13 @@ std::string drawn_html(std::string_view text) {
   return without_references(single_spaced(plain));
 }
 
+std::string undoubled(std::string_view text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == '\\') ++i;
+    plain += text[i];
+  }
+  return plain;
+}
+
 }  // namespace entente

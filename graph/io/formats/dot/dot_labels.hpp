@@ -20,6 +20,9 @@ struct Labelled {
 /// refuses boxes wider than a few hundred inches.
 [[nodiscard]] std::string escaped_label(std::string_view name);
 
+/// A value as our writer was given it: it doubles backslashes, which Graphviz keeps as they stand.
+[[nodiscard]] std::string undoubled(std::string_view text);
+
 /// Of a label between quotes.
 [[nodiscard]] std::string drawn_label(std::string_view text, const Labelled& of);
 

@@ -7,7 +7,6 @@
 /// for what they are given to.
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <functional>
 #include <map>
@@ -19,6 +18,7 @@
 #include <entente/error.hpp>
 
 #include "base/ascii.hpp"
+#include "io/formats/dot/dot_failure.hpp"
 #include "io/formats/dot/dot_labels.hpp"
 #include "io/formats/dot/dot_program.hpp"
 #include "io/formats/flat_columns.hpp"
@@ -34,16 +34,6 @@ namespace {
 
 constexpr std::chrono::seconds dot_time{60};
 constexpr std::size_t dot_memory = std::size_t{2} << 30;
-
-/// Our writer doubles backslashes, which Graphviz keeps as they stand.
-std::string undoubled(std::string_view text) {
-  std::string plain;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == '\\') ++i;
-    plain += text[i];
-  }
-  return plain;
-}
 
 /// What the child wrote, on its way to a graph.
 class DotVisitor : public JsonVisitor {
@@ -65,7 +55,7 @@ class DotVisitor : public JsonVisitor {
   }
 
   void finish(ForeignReading& reading) {
-    if (!ours_) tell_lost_parts(reading);
+    if (!ours_) report_lost_parts(reading);
     if (!alone_)
       reading.remark({}, {"several-graphs", "only the first of several graphs is read",
                           "give each a file of its own"});
@@ -96,7 +86,7 @@ class DotVisitor : public JsonVisitor {
           property = property_of_cell(property.name, guess->second.type(), property.value);
   }
 
-  void tell_lost_parts(ForeignReading& reading) const {
+  void report_lost_parts(ForeignReading& reading) const {
     const auto lose = [&](std::size_t count, const char* code, const char* message) {
       for (std::size_t i = 0; i < count; ++i) reading.lose({}, {code, message, ""});
     };
@@ -240,41 +230,6 @@ class DotVisitor : public JsonVisitor {
   std::vector<FoundEdge> edges_;
 };
 
-/// The byte at which the line begins that Graphviz names: "… syntax error in line 3 near '}'".
-std::size_t place_in(std::string_view text, std::string_view message) {
-  constexpr std::string_view before = "line ";
-  const std::size_t found = message.find(before);
-  if (found == message.npos) return 0;
-  std::size_t line = 0;
-  const char* digits = message.data() + found + before.size();
-  std::from_chars(digits, message.data() + message.size(), line);
-  std::size_t at = 0;
-  while (line > 1 && at < text.size()) {
-    const std::size_t end = text.find('\n', at);
-    if (end == text.npos) return at;
-    at = end + 1;
-    --line;
-  }
-  return std::min(at, text.size());
-}
-
-/// The first of what Graphviz complains of, on one line.
-std::string complaint(std::string_view messages) {
-  std::string text(messages.substr(0, messages.find('\n')));
-  if (text.starts_with("Error: ")) text.erase(0, std::string_view("Error: ").size());
-  if (text.starts_with("<unknown>: ")) text.erase(0, std::string_view("<unknown>: ").size());
-  return text.empty() ? "this is not DOT" : text;
-}
-
-void refuse(ForeignReading& reading, const ChildResult& child) {
-  if (child.ending == ChildEnding::exited && child.status == static_cast<int>(DotExit::bad_source))
-    reading.stop({0, place_in(reading.text(), child.messages)},
-                 {"bad-dot", complaint(child.messages), "dot -Tcanon checks a file"});
-  else
-    reading.stop({}, {"limit-dot", "Graphviz' reader took too much time or memory, or crashed",
-                      "write the graph in another format, such as GraphML"});
-}
-
 }  // namespace
 
 bool is_dot(std::string_view text) {
@@ -306,7 +261,8 @@ void read_dot(ForeignReading& reading) {
   const ChildResult child = run_child({program->string(), "--memory=" + std::to_string(dot_memory),
                                        "--processor-seconds=" + std::to_string(dot_time.count())},
                                       std::string(reading.text()), dot_time);
-  if (child.ending != ChildEnding::exited || child.status != 0) return refuse(reading, child);
+  if (child.ending != ChildEnding::exited || child.status != 0)
+    return report_failure(reading, child);
   ReadLimits limits = reading.limits();
   DotVisitor visitor;
   if (visit_quickly(child.output, visitor, limits) == Visit::refused)

@@ -158,9 +158,9 @@ void add_own_records(ForeignReading& reading, const FoundLists& nodes, const Fou
       const FoundEdge node = list->found((*list)[row]);
       if (std::string id = own_id(node); id != node.id)
         renamed.emplace((*list)[row].id, own_ids.emplace_back(std::move(id)));
-      const std::size_t before = reading.dossier().entities.size();
+      const std::size_t before = reading.entities();
       reading.add_entity_json(entity_text(node), node.place);
-      if (reading.dossier().entities.size() > before) edits.entity(visible_parts(node));
+      if (reading.entities() > before) edits.entity(visible_parts(node));
     }
   const auto end_of = [&](std::string_view id) {
     const auto found = renamed.find(id);

@@ -1,6 +1,7 @@
 #pragma once
 
-/// Phrases of relation types, to tell a label that our writers chose from one that somebody wrote.
+/// Phrases of relation types, to distinguish a label that our writers chose from one that somebody
+/// wrote.
 
 #include <map>
 #include <set>

@@ -68,8 +68,8 @@ void set_first(std::vector<std::string>& names, const std::string& first) {
 }  // namespace
 
 void VisibleEdits::entity(const VisibleParts& parts) {
-  std::vector<Entity>& entities = reading_.dossier().entities;
-  Entity& entity = entities.back();
+  const std::size_t number = reading_.entities() - 1;
+  Entity& entity = reading_.entity(number);
   if (!parts.type.empty() && !is_class(parts.type, entity.kind)) {
     remark(entity.id,
            "the format's own class " + quoted(parts.type) + " is not the `kind`, " +
@@ -80,12 +80,12 @@ void VisibleEdits::entity(const VisibleParts& parts) {
   days(entity, parts);
   if (parts.label.empty() || parts.label == parts.file_id) return;
   if (!is_explained(entity, parts.label))
-    entity_labels_.push_back({entities.size() - 1, parts.label, parts.place});
+    entity_labels_.push_back({number, parts.label, parts.place});
 }
 
 void VisibleEdits::relation(const VisibleParts& parts) {
-  std::vector<Relation>& relations = reading_.dossier().relations;
-  Relation& relation = relations.back();
+  const std::size_t number = reading_.relations() - 1;
+  Relation& relation = reading_.relation(number);
   const bool had_two_types = type(relation, parts);
   days(relation, parts);
   weight(relation, parts);
@@ -93,7 +93,7 @@ void VisibleEdits::relation(const VisibleParts& parts) {
   ++shown_of_type_[relation.type];
   if (phrases_.is_of(parts.label, relation.type)) return;
   ++alike_[{relation.type, parts.label}];
-  relation_labels_.push_back({relations.size() - 1, parts.label, parts.place});
+  relation_labels_.push_back({number, parts.label, parts.place});
 }
 
 /// Where type and class differ, the label says which of them was there before.
@@ -163,9 +163,8 @@ bool VisibleEdits::is_explained(const Entity& entity, const std::string& label) 
 }
 
 void VisibleEdits::finish() {
-  Dossier& dossier = reading_.dossier();
-  for (const Label& one : entity_labels_) rename(dossier.entities[one.record], one);
-  for (const Label& one : relation_labels_) label(dossier.relations[one.record], one);
+  for (const Label& one : entity_labels_) rename(reading_.entity(one.record), one);
+  for (const Label& one : relation_labels_) label(reading_.relation(one.record), one);
   entity_labels_.clear();
   relation_labels_.clear();
 }

@@ -42,7 +42,7 @@ class VisibleEdits {
   /// Decides on labels, which are understood together: all of a file are in few languages, and all
   /// of a type alike. Once, behind the records.
   void finish();
-  /// Tells of an edit.
+  /// Remarks an edit.
   void remark(std::string_view record, std::string message, ForeignPlace place);
 
  private:

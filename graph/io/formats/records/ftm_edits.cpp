@@ -30,7 +30,7 @@ std::string_view naming_property(std::string_view schema) {
 }  // namespace
 
 void FtmEdits::entity(JsonValue line, ForeignPlace place) {
-  Entity& entity = reading_.dossier().entities.back();
+  Entity& entity = reading_.entity(reading_.entities() - 1);
   const std::string schema = text_member(line, "schema");
   schemata_.emplace(entity.id, schema);
   const auto properties = member_of(line, "properties");
@@ -48,7 +48,7 @@ void FtmEdits::entity(JsonValue line, ForeignPlace place) {
 }
 
 void FtmEdits::relation(JsonValue line, ForeignPlace place) {
-  Relation& relation = reading_.dossier().relations.back();
+  Relation& relation = reading_.relation(reading_.relations() - 1);
   const std::string schema = text_member(line, "schema");
   const auto properties = member_of(line, "properties");
   if (!properties || properties->kind() != JsonKind::object) return;
@@ -68,7 +68,7 @@ void FtmEdits::kind(Entity& entity, const std::string& schema, ForeignPlace plac
   if (shown.empty() || shown == entity.kind) return;
   const std::string& written = written_schema(entity.kind);
   if (written.empty() || written == schema) return;
-  tell(entity.id, "schema", schema, entity.kind, place);
+  remark(entity.id, "schema", schema, entity.kind, place);
   entity.kind = shown;
 }
 
@@ -90,7 +90,7 @@ void FtmEdits::type(Relation& relation, const std::string& schema, ForeignPlace 
   const std::string_view to_schema = to == schemata_.end() ? std::string_view() : to->second;
   for (const std::string_view end : {to_schema, std::string_view(), std::string_view("Position")})
     if (ftm_edge_of(relation.type, end).schema == schema) return;
-  tell(relation.id, "schema", schema, relation.type, place);
+  remark(relation.id, "schema", schema, relation.type, place);
   relation.type = edge->type.id;
 }
 
@@ -109,7 +109,7 @@ void FtmEdits::ends(Relation& relation, const std::string& schema, JsonValue pro
     return;
   const auto take = [&](std::string& kept, std::string& shown, std::string_view name) {
     if (kept == shown) return;
-    tell(relation.id, name, shown, kept, place);
+    remark(relation.id, name, shown, kept, place);
     kept = std::move(shown);
   };
   take(relation.from, from, "from");
@@ -137,7 +137,7 @@ void FtmEdits::dates(Record& record, JsonValue properties, std::string_view star
     edited = date_of(plain_date(day));
   }
   if (!edited) return;
-  tell(record.id, "date", shown, record.when ? record.when->text() : "", place);
+  remark(record.id, "date", shown, record.when ? record.when->text() : "", place);
   record.when = std::move(edited);
 }
 
@@ -150,13 +150,13 @@ void FtmEdits::attributes(Record& record, JsonValue properties, const std::vecto
     const std::string kept = value == nullptr ? std::string() : plain_text(*value);
     // A note may be many things to others; one that we did not write is no edit of ours.
     if (text.empty() || value == nullptr || text == kept) continue;
-    tell(record.id, property, text, kept, place);
+    remark(record.id, property, text, kept, place);
     for (auto& [known, old] : record.attributes)
       if (known == name) old = Scalar(text);
   }
 }
 
-void FtmEdits::tell(std::string_view record, std::string_view property, std::string_view shown,
+void FtmEdits::remark(std::string_view record, std::string_view property, std::string_view shown,
                     std::string_view kept, ForeignPlace place) {
   edits_.remark(record,
                 "`" + std::string(property) + "` says `" + shortened(shown) +

@@ -42,7 +42,7 @@ class FtmEdits {
   template <typename Record>
   void attributes(Record& record, JsonValue properties, const std::vector<Shown>& shown,
                   ForeignPlace place);
-  void tell(std::string_view record, std::string_view property, std::string_view shown,
+  void remark(std::string_view record, std::string_view property, std::string_view shown,
             std::string_view kept, ForeignPlace place);
 
   ForeignReading& reading_;

@@ -41,9 +41,9 @@ class FtmLinesReader {
       own_ = true;
     }
     if (const auto entity = member_of(*own, "entity")) {
-      const std::size_t before = reading_.dossier().entities.size();
+      const std::size_t before = reading_.entities();
       reading_.add_entity_json(to_json(*entity), place);
-      if (reading_.dossier().entities.size() > before) edits_.entity(line, place);
+      if (reading_.entities() > before) edits_.entity(line, place);
       return true;
     }
     const auto relation = member_of(*own, "relation");

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,6 +12,7 @@
 #include "io/formats/foreign_records.hpp"
 #include "io/formats/json_shape.hpp"
 #include "io/formats/records/json_fields.hpp"
+#include "io/formats/records/popolo_members.hpp"
 #include "io/formats/records/record_formats.hpp"
 
 namespace entente {
@@ -36,43 +36,9 @@ const PopoloList* find_popolo_list(std::string_view name) {
   return nullptr;
 }
 
-template <std::size_t n>
-bool is_one_of(std::string_view name, const std::array<std::string_view, n>& names) {
-  for (const std::string_view one : names)
-    if (one == name) return true;
-  return false;
-}
-
 constexpr NeededType popolo_part = {"part_of", "is part of"};
 constexpr NeededType popolo_post = {"holds_post", "holds the post of"};
 constexpr NeededType popolo_member = {"member_of", "is a member of"};
-
-std::string text_id(JsonValue object, std::string_view name) {
-  const auto member = member_of(object, name);
-  return member ? text_of(*member) : std::string();
-}
-
-/// The state between two members that are dates, and which of them it says.
-struct PopoloState {
-  std::optional<When> when = {};
-  std::vector<std::string_view> said = {};
-  bool all_read = true;
-};
-
-PopoloState popolo_state(JsonValue object, std::string_view start, std::string_view end) {
-  const std::string first = text_id(object, start);
-  const std::string last = text_id(object, end);
-  const std::string from = plain_date(first);
-  const std::string to = plain_date(last);
-  PopoloState state{state_between(from, to)};
-  if (state.when && !from.empty()) state.said.push_back(start);
-  if (state.when && !to.empty()) state.said.push_back(end);
-  const auto is_read = [&](const std::string& text, const std::string& date) {
-    return text.empty() || (state.when && !date.empty());
-  };
-  state.all_read = is_read(first, from) && is_read(last, to);
-  return state;
-}
 
 class PopoloReader : public JsonVisitor {
  public:
@@ -101,7 +67,7 @@ class PopoloReader : public JsonVisitor {
   /// What describes the file, and none of its records.
   static bool is_technical(std::string_view name) {
     constexpr std::array<std::string_view, 3> names = {"$schema", "@context", "meta"};
-    return is_one_of(name, names);
+    return is_among(name, names);
   }
 
   void lose(ForeignPlace place, std::string_view code, std::string_view message) {
@@ -124,8 +90,8 @@ class PopoloReader : public JsonVisitor {
     }
     Entity& record = records_.entity(id, kind, place);
     add_names(record, object);
-    add_codes(record, object);
-    PopoloState life = lifespan(object);
+    add_popolo_codes(record, object);
+    PopoloState life = popolo_lifespan(object);
     if (life.when) record.when = std::move(life.when);
     if (!life.all_read) reading_.note_unread_dates(place);
     for (const JsonValue member : object)
@@ -181,7 +147,7 @@ class PopoloReader : public JsonVisitor {
   /// Whether a member of an entity is said elsewhere in its record.
   static bool is_said(std::string_view member, std::string_view kind,
                       const std::vector<std::string_view>& dates) {
-    return std::find(dates.begin(), dates.end(), member) != dates.end() ||
+    return is_among(member, dates) ||
            (kind == "post" && (member == "organization_id" || member == "organization"));
   }
 
@@ -204,50 +170,14 @@ class PopoloReader : public JsonVisitor {
         }
   }
 
-  /// Tells what an object in a list says beside what is taken.
+  /// Reports what an object in a list says beside what is taken.
   void lose_other_members(JsonValue object, const std::vector<std::string_view>& taken,
                           std::string_view list) {
     if (object.kind() != JsonKind::object) return;
     for (const JsonValue member : object)
-      if (member.kind() != JsonKind::null &&
-          std::find(taken.begin(), taken.end(), member.key()) == taken.end())
+      if (member.kind() != JsonKind::null && !is_among(member.key(), taken))
         lose({0, member.at()}, "popolo-part",
              "`" + std::string(member.key()) + "` of `" + std::string(list) + "` is left out");
-  }
-
-  /// A code without a scheme is an attribute.
-  static void add_codes(Entity& record, JsonValue object) {
-    const auto identifiers = member_of(object, "identifiers");
-    if (!identifiers || identifiers->kind() != JsonKind::list) return;
-    for (const JsonValue one : *identifiers) {
-      const std::string scheme = text_member(one, "scheme");
-      const std::string code = text_id(one, "identifier");
-      if (code.empty()) continue;
-      if (scheme.empty()) {
-        add_attribute(record.attributes, "identifier", Scalar(code));
-        continue;
-      }
-      bool known = false;
-      for (const auto& [present, value] : record.codes) known = known || present == scheme;
-      if (known)
-        add_attribute(record.attributes, scheme, Scalar(code));
-      else
-        record.codes.emplace_back(scheme, code);
-    }
-  }
-
-  static PopoloState lifespan(JsonValue object) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> members = {
-        {{"birth_date", "death_date"},
-         {"founding_date", "dissolution_date"},
-         {"start_date", "end_date"}}};
-    bool all_read = true;
-    for (const auto& [start, end] : members) {
-      PopoloState state = popolo_state(object, start, end);
-      state.all_read = all_read = all_read && state.all_read;
-      if (state.when) return state;
-    }
-    return {std::nullopt, {}, all_read};
   }
 
   /// What has no place of its own: scalars, and addresses of lists of objects.
@@ -255,7 +185,7 @@ class PopoloReader : public JsonVisitor {
     constexpr std::array<std::string_view, 11> taken = {
         "id",     "name",        "label", "other_names", "identifiers", "parent_id",
         "parent", "memberships", "posts", "children",    "area"};
-    if (is_one_of(member.key(), taken) || member.kind() == JsonKind::null) return;
+    if (is_among(member.key(), taken) || member.kind() == JsonKind::null) return;
     if (member.kind() == JsonKind::object)
       return lose({0, member.at()}, "popolo-part",
                   "`" + std::string(member.key()) + "`, which is an object, is left out");
@@ -315,9 +245,8 @@ class PopoloReader : public JsonVisitor {
         "post_id", "sources",   "person",    "organization",
         "member",  "post",      "area",      "on_behalf_of"};
     for (const JsonValue member : object) {
-      const bool is_date =
-          std::find(state.said.begin(), state.said.end(), member.key()) != state.said.end();
-      if (!is_date && !is_one_of(member.key(), taken) && member.kind() != JsonKind::null)
+      const bool is_date = is_among(member.key(), state.said);
+      if (!is_date && !is_among(member.key(), taken) && member.kind() != JsonKind::null)
         add_rest(relation.attributes, member);
     }
     if (const auto sources = member_of(object, "sources"); sources)

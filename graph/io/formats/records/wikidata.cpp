@@ -10,22 +10,17 @@
 #include <utility>
 #include <vector>
 
-#include <entente/text/language.hpp>
-
 #include "base/text_map.hpp"
 #include "io/formats/foreign_records.hpp"
 #include "io/formats/json_shape.hpp"
 #include "io/formats/records/json_fields.hpp"
 #include "io/formats/records/record_formats.hpp"
+#include "io/formats/records/wikidata_members.hpp"
 #include "io/formats/records/wikidata_snaks.hpp"
 #include "io/formats/records/wikidata_terms.hpp"
 
 namespace entente {
 namespace {
-
-using CodeOfProperty = std::pair<std::string_view, std::string_view>;
-constexpr std::array<CodeOfProperty, 3> code_properties = {
-    {{"P297", "iso2"}, {"P298", "iso3"}, {"P299", "iso_numeric"}}};
 
 class WikidataReader : public JsonVisitor {
  public:
@@ -52,7 +47,7 @@ class WikidataReader : public JsonVisitor {
     bool coded = false;
     for (const auto& [scheme, code] : record.codes) coded = coded || scheme == "wikidata";
     if (!coded) record.codes.emplace_back("wikidata", id);
-    add_names(record, object);
+    add_wikidata_names(record, object);
     if (const auto claims = member_of(object, "claims"); claims) add_claims(id, *claims);
   }
 
@@ -63,25 +58,6 @@ class WikidataReader : public JsonVisitor {
   }
 
  private:
-  static std::string language_of(std::string_view code) {
-    return canonical_language_tag(code).value_or("und");
-  }
-
-  static void add_names(Entity& record, JsonValue object) {
-    if (const auto labels = member_of(object, "labels"); labels)
-      for (const JsonValue label : *labels)
-        add_name(record.names, language_of(label.key()), text_member(label, "value"));
-    if (const auto aliases = member_of(object, "aliases"); aliases)
-      for (const JsonValue list : *aliases)
-        if (list.kind() == JsonKind::list)
-          for (const JsonValue alias : list)
-            add_name(record.names, language_of(list.key()), text_member(alias, "value"));
-    const auto descriptions = member_of(object, "descriptions");
-    const auto english = descriptions ? member_of(*descriptions, "en") : std::nullopt;
-    if (english)
-      add_attribute(record.attributes, "description", Scalar(text_member(*english, "value")));
-  }
-
   void add_claims(const std::string& id, JsonValue claims) {
     if (claims.kind() != JsonKind::object) return;
     add_kind(*records_.find(id), claims);
@@ -97,23 +73,11 @@ class WikidataReader : public JsonVisitor {
         else if (text_member(claim, "rank") != rank || is_unread_date(claim))
           lose({"lesser-date", "dates of a lower rank than others are left out", ""});
         else
-          tell_lost_parts(claim);
+          report_lost_parts(claim);
     }
   }
 
   void lose(Finding finding) { reading_.lose(place_, std::move(finding)); }
-
-  /// Whether it says "unknown" or "none".
-  static bool is_no_value(JsonValue claim) {
-    const auto snak = member_of(claim, "mainsnak");
-    return snak && kind_of_snak(*snak) != SnakKind::value;
-  }
-
-  /// Whether it gives a time that no date of ours holds.
-  static bool is_unread_date(JsonValue claim) {
-    const auto snak = member_of(claim, "mainsnak");
-    return snak && kind_of_snak(*snak) == SnakKind::value && date_of_snak(*snak).empty();
-  }
 
   /// Dates an entity; returns the properties that its date says.
   std::vector<std::string_view> add_lifespan(const std::string& id, JsonValue claims) {
@@ -130,11 +94,6 @@ class WikidataReader : public JsonVisitor {
     std::optional<When>& when = records_.find(id)->when;
     if (day.is_date()) when = date_of(day.end);
     return when ? std::vector<std::string_view>{"P585"} : std::vector<std::string_view>();
-  }
-
-  static bool is_time(JsonValue snak) {
-    const auto data = member_of(snak, "datavalue");
-    return data && text_member(*data, "type") == "time";
   }
 
   void hint(const std::string& id, std::string_view kind) {
@@ -155,13 +114,13 @@ class WikidataReader : public JsonVisitor {
       return;
     }
     const std::string item = item_of(*snak);
-    if (property == "P31" || item.empty()) tell_lost_parts(claim);
+    if (property == "P31" || item.empty()) report_lost_parts(claim);
     if (property == "P31") {
       add_attribute(record.attributes, "instance_of", Scalar(item));
     } else if (!item.empty()) {
       add_tie(id, property, item, claim);
     } else {
-      add_value(record, property, *snak);
+      add_wikidata_value(record, property, *snak);
     }
   }
 
@@ -177,8 +136,8 @@ class WikidataReader : public JsonVisitor {
       }
   }
 
-  /// Tells what a statement says beside its value, which alone becomes an attribute or a date.
-  void tell_lost_parts(JsonValue claim) {
+  /// Reports what a statement says beside its value, which alone becomes an attribute or a date.
+  void report_lost_parts(JsonValue claim) {
     for (const std::string_view part : {"qualifiers", "references"})
       if (const auto said = member_of(claim, part); said && said->begin() != said->end())
         lose({"statement-part",
@@ -186,25 +145,11 @@ class WikidataReader : public JsonVisitor {
               ""});
   }
 
-  /// The state between two ends; told if they contradict each other.
+  /// The state between two ends; reported if they contradict each other.
   std::optional<When> when_said(const SaidEnd& start, const SaidEnd& end) {
     std::optional<When> when = when_between(start, end);
     if (!when && (start.is_date() || end.is_date())) reading_.note_unread_dates(place_);
     return when;
-  }
-
-  static void add_value(Entity& record, std::string_view property, JsonValue snak) {
-    const std::string words = words_of(snak);
-    if (words.empty()) return;
-    std::string_view scheme = text_member(snak, "datatype") == "external-id" ? property : "";
-    for (const auto& [known, code] : code_properties)
-      if (known == property) scheme = code;
-    bool coded = false;
-    for (const auto& [known, code] : record.codes) coded = coded || known == scheme;
-    if (scheme.empty() || coded)
-      add_attribute(record.attributes, property, Scalar(words));
-    else
-      record.codes.emplace_back(scheme, words);
   }
 
   void add_tie(const std::string& id, std::string_view property, const std::string& item,
@@ -259,36 +204,36 @@ class WikidataReader : public JsonVisitor {
 
   /// A reference as evidence: what it is stated in, else an address, else where it was taken from.
   void add_reference(Relation& relation, JsonValue snaks) {
-    const std::string address = first_words(snaks, "P854");
-    std::string source = first_words(snaks, "P248");
-    if (source.empty() && !address.empty()) source = records_.document_at(address, place_);
-    if (source.empty()) source = first_words(snaks, "P143");
+    const WikidataReference reference = reference_of(snaks);
+    std::string source = reference.stated_in;
+    if (source.empty() && !reference.address.empty())
+      source = records_.document_at(reference.address, place_);
+    if (source.empty()) source = reference.taken_from;
     if (source.empty()) return;
-    Entity& document = records_.entity(source, "", place_);
-    hints_.insert_or_assign(source, "document");
-    document.kind = "document";
-    if (std::string title = first_words(snaks, "P1476"); !title.empty() && document.names.empty())
-      add_name(document.names, "und", title);
-    const std::string published = first_words(snaks, "P577");
-    if (!published.empty() && !find_attribute(document.attributes, "published"))
-      add_attribute(document.attributes, "published", Scalar(published));
-    constexpr std::array<std::string_view, 9> taken = {"P854", "P248", "P143", "P1476", "P577",
-                                                       "P958", "P792", "P478", "P304"};
-    for (const JsonValue property : snaks)
-      if (std::find(taken.begin(), taken.end(), property.key()) == taken.end())
-        lose({"reference-part",
-              "of references, when they were retrieved (P813) and what else is no "
-              "source and no place in it are left out",
-              ""});
-    std::string at;
-    for (const std::string_view property : {"P958", "P792", "P478", "P304"})
-      if (std::string words = first_words(snaks, property); !words.empty())
-        at += (at.empty() ? "" : ", ") + words;
-    if (at.empty() && source.front() == 'Q') at = address;
+    describe_document(source, reference);
+    if (reference.others > 0)
+      reading_.lose(place_,
+                    {"reference-part",
+                     "of references, when they were retrieved (P813) and what else is no source "
+                     "and no place in it are left out",
+                     ""},
+                    reference.others);
+    std::string at = reference.at;
+    if (at.empty() && source.front() == 'Q') at = reference.address;
     Evidence evidence{source, at, "", std::nullopt};
-    for (const Evidence& known : relation.evidence)
-      if (known == evidence) return;
-    relation.evidence.push_back(std::move(evidence));
+    if (std::find(relation.evidence.begin(), relation.evidence.end(), evidence) ==
+        relation.evidence.end())
+      relation.evidence.push_back(std::move(evidence));
+  }
+
+  void describe_document(const std::string& id, const WikidataReference& reference) {
+    Entity& document = records_.entity(id, "", place_);
+    hints_.insert_or_assign(id, "document");
+    document.kind = "document";
+    if (!reference.title.empty() && document.names.empty())
+      add_name(document.names, "und", reference.title);
+    if (!reference.published.empty() && !find_attribute(document.attributes, "published"))
+      add_attribute(document.attributes, "published", Scalar(reference.published));
   }
 
   ForeignReading& reading_;

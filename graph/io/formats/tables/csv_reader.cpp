@@ -15,6 +15,7 @@
 #include "base/text_map.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/readers.hpp"
+#include "io/formats/tables/csv_columns.hpp"
 #include "io/formats/tables/csv_rows_reader.hpp"
 #include "io/formats/tables/csv_tables.hpp"
 #include "io/tables/csv.hpp"

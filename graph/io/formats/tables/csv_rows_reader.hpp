@@ -54,9 +54,4 @@ struct CsvTable {
 void read_csv_rows(tables::CsvRows& rows, std::size_t file, ForeignReading& reading,
                    CsvTable& table);
 
-/// What the properties of a table's lists are called, and of which type their cells are: known when
-/// all tables are read. Marks for what is missing among numbers and dates of others' tables are
-/// nothing; returns how often.
-[[nodiscard]] CsvNotes name_csv_columns(CsvTable& table, bool is_ours);
-
 }  // namespace entente

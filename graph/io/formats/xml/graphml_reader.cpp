@@ -6,48 +6,22 @@
 /// that ties two is an edge, others are left out.
 /// @see GraphML Primer, http://graphml.graphdrawing.org/primer/graphml-primer.html
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/ascii.hpp"
-#include "base/text_map.hpp"
 #include "io/formats/flat_columns.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/readers.hpp"
+#include "io/formats/xml/graphml_keys.hpp"
 #include "io/formats/xml/xml_events.hpp"
+#include "io/formats/xml/yed.hpp"
 #include "text/shortened.hpp"
 
 namespace entente {
 namespace {
-
-struct Key {
-  std::string name;
-  bool is_named = false;
-  std::string element;  // "node", "edge", "all", …
-  CellType type = CellType::text;
-  bool has_default = false;
-  std::string fallback = {};
-};
-
-CellType type_of(std::string_view name) {
-  if (name == "boolean") return CellType::boolean;
-  if (name == "int" || name == "long" || name == "integer") return CellType::integer;
-  if (name == "float" || name == "double") return CellType::real;
-  return CellType::text;
-}
-
-/// Arrows of an edge in yEd, where it ends and where it begins.
-enum class Arrows : std::uint8_t { unsaid, none, forward, back, both };
-
-Arrows arrows_of(const XmlElement& element) {
-  const bool at_source = !element["source"].empty() && element["source"] != "none";
-  const bool at_target = element["target"] != "none";
-  if (at_source) return at_target ? Arrows::both : Arrows::back;
-  return at_target ? Arrows::forward : Arrows::none;
-}
 
 class GraphmlReader : public ElementHandler {
  public:
@@ -56,7 +30,7 @@ class GraphmlReader : public ElementHandler {
   void begin(const XmlElement& element) override {
     const std::string_view name = element.name();
     if (name == "key")
-      begin_key(element);
+      keys_.begin(element);
     else if (name == "graph")
       begin_graph(element);
     else if (name == "node")
@@ -72,14 +46,14 @@ class GraphmlReader : public ElementHandler {
     else if (name == "data")
       begin_data(element);
     else if (name == "Arrows")
-      arrows_ = arrows_of(element);
-    else if (!data_key_.empty() && !frames_label(name))
+      arrows_ = yed_arrows(element);
+    else if (!data_key_.empty() && !frames_yed_label(name))
       is_drawn_ = true;
   }
 
   void end(std::string_view name, const std::string& text) override {
     if (name == "default")
-      end_default(text);
+      keys_.end_default(text);
     else if (name == "data")
       end_data(text);
     else if (name == "NodeLabel" || name == "EdgeLabel")
@@ -97,7 +71,7 @@ class GraphmlReader : public ElementHandler {
     else if (name == "graph")
       graphs_.pop_back();
     else if (name == "key")
-      key_ = nullptr;
+      keys_.end();
   }
 
   void finish() {
@@ -111,22 +85,6 @@ class GraphmlReader : public ElementHandler {
     bool directed = true;
   };
 
-  void begin_key(const XmlElement& element) {
-    const std::string id(element["id"]);
-    Key& key = keys_[id];
-    key.is_named = element.has("attr.name");
-    key.name = key.is_named ? std::string(element["attr.name"]) : id;
-    key.element = element.has("for") ? std::string(element["for"]) : "all";
-    key.type = type_of(element["attr.type"]);
-    key_ = &key;
-  }
-
-  void end_default(const std::string& text) {
-    if (key_ == nullptr) return;
-    key_->has_default = true;
-    key_->fallback = text;
-  }
-
   void begin_graph(const XmlElement& element) {
     seen_graph_ = true;
     if (!graphs_.empty())
@@ -134,11 +92,6 @@ class GraphmlReader : public ElementHandler {
                     {"nested-graph", "nested graphs become flat; `parent` says where nodes were",
                      "relate the nodes to their group where that matters"});
     graphs_.push_back({element["edgedefault"] != "undirected"});
-  }
-
-  /// Elements of yEd in which labels stand.
-  static bool frames_label(std::string_view name) {
-    return name.ends_with("Label") || name.ends_with("Node") || name.ends_with("Edge");
   }
 
   void begin_port(const XmlElement& element) {
@@ -155,7 +108,7 @@ class GraphmlReader : public ElementHandler {
 
   /// What the format lets every element say of itself.
   void end_description(const std::string& text) {
-    if (ports_ > 0 || key_ != nullptr || text.find_first_not_of(" \t\r\n") == text.npos) return;
+    if (ports_ > 0 || keys_.is_open() || text.find_first_not_of(" \t\r\n") == text.npos) return;
     if (FoundElement* element = owner())
       element->properties.push_back({"desc", text, Property::Form::text});
     else
@@ -184,9 +137,9 @@ class GraphmlReader : public ElementHandler {
                               ? element["directed"] == "true" || element["directed"] == "1"
                               : graphs_.empty() || graphs_.back().directed;
     edge_.direction = directed ? Symmetry::directed : Symmetry::symmetric;
-    arrows_ = Arrows::unsaid;
+    arrows_ = YedArrows::unsaid;
     in_edge_ = true;
-    edge_given_.clear();
+    edge_given_ = {};
   }
 
   void begin_hyperedge(const XmlElement& element) {
@@ -222,15 +175,14 @@ class GraphmlReader : public ElementHandler {
     const std::string id = std::exchange(data_key_, {});
     if (ports_ > 0) return;  // where on a node an edge ends
     FoundElement* element = owner();
-    const auto key = keys_.find(id);
-    const std::string& name = key == keys_.end() ? id : key->second.name;
+    const GraphmlKey* key = keys_.find(id);
+    const std::string& name = key == nullptr ? id : key->name;
     if (element == nullptr) {
       graph_data(name, text);
       return;
     }
     // Drawings of yEd have a key without a name; their labels have been taken.
-    if (key != keys_.end() && !key->second.is_named &&
-        text.find_first_not_of(" \t\r\n") == text.npos) {
+    if (key != nullptr && !key->is_named && text.find_first_not_of(" \t\r\n") == text.npos) {
       if (is_drawn_)
         reading_.lose({0, data_at_},
                       {"drawing", "places, sizes and colours of yEd's drawings are left out", ""});
@@ -240,7 +192,7 @@ class GraphmlReader : public ElementHandler {
     if (is_ours_ && text.empty()) return;
     if (is_repeated(*element, name)) return;
     if (name == (in_edge_ ? "relation" : "entity")) element->own_id = text;
-    const CellType type = key == keys_.end() ? CellType::text : key->second.type;
+    const CellType type = key == nullptr ? CellType::text : key->type;
     element->properties.push_back(property_of_cell(name, is_ours_ ? own_type(type) : type, text));
   }
 
@@ -259,17 +211,7 @@ class GraphmlReader : public ElementHandler {
 
   /// Whether the innermost element has that property already; the first is kept.
   bool is_repeated(const FoundElement& element, const std::string& name) {
-    constexpr std::size_t few = 16;  // that are looked through one by one
-    TextSet& given = in_edge_ ? edge_given_ : given_.back();
-    bool repeated = false;
-    if (element.properties.size() < few) {
-      for (const Property& property : element.properties) repeated |= property.name == name;
-    } else {
-      if (given.empty())
-        for (const Property& property : element.properties) given.insert(property.name);
-      repeated = !given.insert(name).second;
-    }
-    if (!repeated) return false;
+    if (!(in_edge_ ? edge_given_ : given_.back()).has(element, name)) return false;
     reading_.lose({0, data_at_},
                   {"repeated-attribute", "an element gives an attribute again; the first is kept",
                    "write several values as a list"});
@@ -296,7 +238,7 @@ class GraphmlReader : public ElementHandler {
   }
 
   void add_defaults(FoundElement& element, std::string_view kind) {
-    for (const auto& [id, key] : keys_) {
+    for (const auto& [id, key] : keys_.all()) {
       if (!key.has_default || (key.element != kind && key.element != "all")) continue;
       bool given = false;
       for (const Property& property : element.properties) given |= property.name == key.name;
@@ -315,15 +257,10 @@ class GraphmlReader : public ElementHandler {
   }
 
   void apply_arrows() {
-    const bool is_directed = edge_.direction == Symmetry::directed;
-    if (arrows_ == Arrows::none || arrows_ == Arrows::both) edge_.direction = Symmetry::symmetric;
-    if (arrows_ == Arrows::both && is_directed && !is_repeated(edge_, "mutual"))
+    const bool is_mutual = arrows_ == YedArrows::both && edge_.direction == Symmetry::directed;
+    follow(arrows_, edge_);
+    if (is_mutual && !is_repeated(edge_, "mutual"))
       edge_.properties.push_back({"mutual", "true", Property::Form::json});
-    if (arrows_ != Arrows::back || !is_directed) return;
-    std::swap(edge_.from, edge_.to);
-    for (Property& property : edge_.properties)
-      if (property.name == "sourceport" || property.name == "targetport")
-        property.name = property.name == "sourceport" ? "targetport" : "sourceport";
   }
 
   void end_edge() {
@@ -337,22 +274,21 @@ class GraphmlReader : public ElementHandler {
 
   ForeignReading& reading_;
   PropertyRecords graph_;
-  std::map<std::string, Key, std::less<>> keys_;
-  Key* key_ = nullptr;
+  GraphmlKeys keys_;
   std::string data_key_;
   std::size_t data_at_ = 0;
   bool is_drawn_ = false;  // the data holds elements of others
   bool is_ours_ = false;
   std::vector<OpenGraph> graphs_;
-  std::vector<FoundNode> nodes_;  // that are open, the innermost last
-  std::vector<TextSet> given_;    // names of their properties
+  std::vector<FoundNode> nodes_;   // that are open, the innermost last
+  std::vector<GivenNames> given_;  // of their properties
   FoundEdge edge_;
-  TextSet edge_given_;
+  GivenNames edge_given_;
   bool in_edge_ = false;
   std::size_t ports_ = 0;  // that are open
   std::size_t endpoints_ = 0;
   bool points_ = false;  // the hyperedge has ends with a direction
-  Arrows arrows_ = Arrows::unsaid;
+  YedArrows arrows_ = YedArrows::unsaid;
   bool seen_graph_ = false;
   bool has_title_ = false;
 };

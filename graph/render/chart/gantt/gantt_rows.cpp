@@ -8,6 +8,7 @@
 
 #include "base/joined.hpp"
 #include "facts/lifespan.hpp"
+#include "render/chart/gantt/gantt_bars.hpp"
 #include "render/chart/gantt/gantt_sets.hpp"
 #include "render/diagram/tie_dates.hpp"
 #include "render/diagram/wording.hpp"
@@ -20,41 +21,6 @@
 
 namespace entente {
 namespace {
-
-BarEnd start_of(const When& when, const Bounds& bounds, Reading reading) {
-  const EndState state = when.start_state(reading);
-  if (state == EndState::open) return BarEnd::open;
-  if (bounds.start_min == day_min) return BarEnd::unreported;
-  return bounds.start_min < bounds.start_max ? BarEnd::coarse : BarEnd::sharp;
-}
-
-BarEnd end_of(const When& when, const Bounds& bounds, Reading reading) {
-  const EndState state = when.end_state(reading);
-  if (state == EndState::open) return BarEnd::open;
-  if (bounds.end_max == day_max) return BarEnd::unreported;
-  if (state == EndState::unknown) return BarEnd::inferred;
-  return bounds.end_min < bounds.end_max ? BarEnd::coarse : BarEnd::sharp;
-}
-
-BarMark bar_of(const LineMark& line, const When& when, const Bounds& bounds) {
-  constexpr Reading state = Reading::interval;
-  BarMark bar{.drawing_class = line.drawing_class,
-              .modality = line.modality,
-              .doubt = line.doubt,
-              .start = start_of(when, bounds, state),
-              .end = end_of(when, bounds, state)};
-  const bool single = bar.start == BarEnd::unreported && bar.end == BarEnd::unreported;
-  if (single && bar.doubt == Why::none) bar.doubt = Why::witness;
-  return bar;
-}
-
-/// The days of one of which it is known, and nothing else.
-std::optional<AttestedDays> attestation_of(const BarMark& bar, const Bounds& bounds) {
-  const bool is_single = bar.start == BarEnd::unreported && bar.end == BarEnd::unreported;
-  if (!is_single || !is_calendar_day(bounds.end_min) || !is_calendar_day(bounds.start_max))
-    return std::nullopt;
-  return AttestedDays{bounds.end_min, bounds.start_max};
-}
 
 /// What a set of dates attests one by one: several acts, or days of one state.
 void set_attested(GanttRow& row, const When& when) {

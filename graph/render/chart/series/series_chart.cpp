@@ -1,17 +1,14 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 
-#include <entente/error.hpp>
 #include <entente/render/series_chart.hpp>
 
 #include "render/chart/series/line_mark.hpp"
 #include "render/chart/series/series_lines.hpp"
+#include "render/chart/series/series_names.hpp"
 #include "render/chart/series/series_scale.hpp"
-#include "render/diagram/colour.hpp"
+#include "render/chart/series/series_style.hpp"
 #include "render/label/label.hpp"
-#include "render/layout/isotonic.hpp"
-#include "render/mark/sample.hpp"
 #include "render/svg/draw_svg.hpp"
 #include "words/short_dates.hpp"
 
@@ -35,10 +32,6 @@ constexpr std::size_t most_tooltips = 4000;
 constexpr Font axis_font{9};
 constexpr Font heading_font{10, FontWeight::bold};
 constexpr Font line_font{9.5, FontWeight::bold};
-
-// Whose line colours tell lines apart in every theme.
-constexpr std::array<std::string_view, 8> hues = {"country", "agreement", "person", "organisation",
-                                                  "event",   "statement", "topic",  "place"};
 
 class ChartDrawer {
  public:
@@ -71,7 +64,7 @@ class ChartDrawer {
     const Furniture furniture = furnish(content_.page, body());
     origin_ = furniture.body + Point{left_room, head_room};
     open_page(svg_, content_.page, furniture, {},
-              [this](const Style& style) { return rules(style); });
+              [this](const Style& style) { return series_rules(style, content_.lines.size()); });
     draw_axes();
     for (std::size_t i = 0; i < content_.lines.size(); ++i) draw_line(i);
     if (named_) draw_names();
@@ -104,28 +97,6 @@ class ChartDrawer {
       plot_.width = std::max(least.width, plot_.width + width - drawn.width);
       plot_.height = std::max({least.height, names_height_, plot_.height + height - drawn.height});
     }
-  }
-
-  static Colour colour(std::size_t line, const Style& style) {
-    return node_style(style, hues[line % hues.size()]).line;
-  }
-
-  [[nodiscard]] std::string rules(const Style& style) const {
-    std::string text = chart_rules(style) + ".grid{stroke:" + to_string(style.grid) + ";" +
-                       stroke_width(style.widths.scale) +
-                       "}.axis{stroke:" + to_string(style.secondary) + ";" +
-                       stroke_width(style.widths.axis) + "}.line.strong polyline{" +
-                       stroke_width(style.widths.strong_series) +
-                       "}.line text{fill:"
-                       "currentColor}.line .leader{stroke:currentColor;" +
-                       stroke_width(style.widths.leader) +
-                       ";"
-                       "stroke-opacity:.7}.line .reach{fill:#000;fill-opacity:0}";
-    if (named_) text += ".line .band{fill-opacity:.09}.line.plain .band{fill-opacity:.16}";
-    for (std::size_t i = 0; i < content_.lines.size(); ++i)
-      text += ".line.l" + std::to_string(i + 1) +
-              "{color:" + to_string(readable(colour(i, style), style.background, style.text)) + "}";
-    return text;
   }
 
   [[nodiscard]] double x_of(std::size_t period) const {
@@ -273,22 +244,11 @@ class ChartDrawer {
   /// Each line's name beside its end, with its mark; names keep apart.
   void draw_names() {
     const std::vector<End> order = ends();
-    std::vector<double> wishes;
-    std::vector<double> gaps;
-    double above = 0;
-    for (const End& end : order) {
-      const double half = (size_of(name_of(content_.lines[end.line])).height + 1) / 2;
-      wishes.push_back(end.at.y);
-      gaps.push_back(gaps.empty() ? 0 : above + half);
-      above = half;
-    }
-    std::vector<double> heights = keep_apart(wishes, std::vector<double>(wishes.size(), 1), gaps);
-    // None stands below the plot's foot; those above it make room.
-    double lowest = origin_.y + plot_.height + foot_room - above;
-    for (std::size_t i = heights.size(); i-- > 0;) {
-      heights[i] = std::min(heights[i], lowest);
-      lowest = heights[i] - gaps[i];
-    }
+    std::vector<NameWish> wishes;
+    for (const End& end : order)
+      wishes.push_back({end.at.y, size_of(name_of(content_.lines[end.line])).height + 1});
+    const std::vector<double> heights =
+        heights_of_names(wishes, origin_.y + plot_.height + foot_room);
     const double x = origin_.x + plot_.width + 14;
     for (std::size_t i = 0; i < order.size(); ++i) {
       const ChartLine& line = content_.lines[order[i].line];
@@ -316,23 +276,10 @@ class ChartDrawer {
   SvgWriter svg_;
 };
 
-void check(const LineChart& chart) {
-  for (const ChartLine& line : chart.lines) {
-    if (line.values.size() != chart.periods.size())
-      throw InvalidArgument("bad-chart", "the line '" + line.name.text + "' has " +
-                                             std::to_string(line.values.size()) + " values for " +
-                                             std::to_string(chart.periods.size()) + " periods");
-    for (const auto& value : line.values)
-      if (value && !(std::isfinite(value->certain) && std::isfinite(value->possible)))
-        throw InvalidArgument("bad-chart",
-                              "a value of the line '" + line.name.text + "' is not finite");
-  }
-}
-
 }  // namespace
 
 std::string to_svg(const LineChart& chart) {
-  check(chart);
+  check_values(chart);
   if (!chart.page.size || chart.page.size->width >= column) return ChartDrawer(chart).svg();
   LineChart compact = chart;
   compact.page.lettering = Lettering::compact;

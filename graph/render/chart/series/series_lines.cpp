@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "render/diagram/page_for.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/mark_words.hpp"
@@ -15,7 +16,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_drawn = 8;  // more could not be told apart
+constexpr std::size_t most_drawn = 8;  // more could not be distinguished
 
 double highest(const ChartLine& line) {
   double value = 0;
@@ -144,13 +145,7 @@ LineChart line_chart(const Graph& graph, std::span<const Period> periods,
   content.left_out = keep_highest(content.lines, options.max_entities);
   const SelectedFacts facts = graph.facts(selection);
   const Viewpoint viewpoint(graph, selection);
-  content.page = {.title = title_of(content, languages, options),
-                  .credit = {drawable(options.credit), languages.tags().front()},
-                  .languages = options.languages,
-                  .style = options.style.value_or(style(options.theme)),
-                  .dark = dark_style(options.theme),
-                  .size = options.page,
-                  .height = options.page_height};
+  content.page = page_for(options, languages, title_of(content, languages, options));
   content.page.subtitle = subtitle_of({.graph = graph,
                                        .selection = selection,
                                        .facts = facts,
@@ -182,6 +177,19 @@ std::vector<std::pair<std::size_t, std::size_t>> runs_of(const ChartLine& line) 
       runs.emplace_back(i, i + 1);
   }
   return runs;
+}
+
+void check_values(const LineChart& chart) {
+  for (const ChartLine& line : chart.lines) {
+    if (line.values.size() != chart.periods.size())
+      throw InvalidArgument("bad-chart", "the line '" + line.name.text + "' has " +
+                                             std::to_string(line.values.size()) + " values for " +
+                                             std::to_string(chart.periods.size()) + " periods");
+    for (const auto& value : line.values)
+      if (value && !(std::isfinite(value->certain) && std::isfinite(value->possible)))
+        throw InvalidArgument("bad-chart",
+                              "a value of the line '" + line.name.text + "' is not finite");
+  }
 }
 
 }  // namespace entente

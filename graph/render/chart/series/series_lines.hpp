@@ -17,4 +17,8 @@ namespace entente {
 /// The runs of periods that have a value, each from its first to behind its last.
 [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> runs_of(const ChartLine& line);
 
+/// @throws InvalidArgument `bad-chart` if a line has not as many values as there are periods, or
+/// one that is not finite.
+void check_values(const LineChart& chart);
+
 }  // namespace entente

@@ -13,6 +13,7 @@
 
 #include "base/joined.hpp"
 #include "render/diagram/drawn_values.hpp"
+#include "render/diagram/page_for.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/legend.hpp"
@@ -209,13 +210,7 @@ TimelineChart timeline_chart(const Graph& graph, std::span<const SelectedRelatio
   if (options.sources == Sources::numbered) sources.emplace(viewpoint, in_order);
   std::vector<TimelineEvent> events = events_of(graph, viewpoint, rows, languages,
                                                 options.languages, sources ? &*sources : nullptr);
-  Page page{.title = title_of(graph, entities, languages, options),
-            .credit = {drawable(options.credit), languages.tags().front()},
-            .languages = options.languages,
-            .style = options.style.value_or(style(options.theme)),
-            .dark = dark_style(options.theme),
-            .size = options.page,
-            .height = options.page_height};
+  Page page = page_for(options, languages, title_of(graph, entities, languages, options));
   page.legend = legend_of(graph, events, page.style, languages);
   page.subtitle = subtitle_of(
       {.graph = graph,
