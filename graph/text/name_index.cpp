@@ -12,10 +12,10 @@
 #include "base/run_scope.hpp"
 #include "base/string_table.hpp"
 #include "entente/text/fold.hpp"
+#include "text/composed_names.hpp"
 #include "text/name_keys.hpp"
 #include "text/name_query.hpp"
 #include "text/name_script.hpp"
-#include "text/normal_forms.hpp"
 #include "text/similarity.hpp"
 #include "text/utf8.hpp"
 
@@ -62,18 +62,13 @@ struct NameIndex::Data {
   StringTable ids;
   StringTable codes;
   StringTable exact;
-  // Names that are not written in composed characters, so written, and their places in `exact`.
-  std::vector<std::string> composed_names;
-  std::vector<std::uint32_t> composed_places;
-  StringTable composed;
+  ComposedNames composed;
   std::vector<std::string> folded_names;  // filled when folding in advance
   std::optional<StringTable> folded;
 
   [[nodiscard]] std::string folded_name(std::uint32_t name) const {
     return folded ? std::string((*folded)[name]) : fold(exact[name]);
   }
-  void compose();
-  [[nodiscard]] std::vector<std::uint32_t> written_as(std::string_view text) const;
   [[nodiscard]] std::vector<std::uint32_t> folding_to(std::string_view folded_text) const;
   [[nodiscard]] std::vector<std::uint32_t> codes_folding_to(std::string_view folded_text) const;
   [[nodiscard]] std::unordered_set<std::uint32_t> eastern_people() const;
@@ -82,26 +77,6 @@ struct NameIndex::Data {
   [[nodiscard]] std::vector<Suggestion> holding(std::string_view text) const;
   [[nodiscard]] std::vector<Suggestion> one_of_two_away(std::string_view text) const;
 };
-
-void NameIndex::Data::compose() {
-  for (std::uint32_t name = 0; name < exact.size(); look(++name)) {
-    if (is_composed(exact[name])) continue;
-    std::string text = entente::composed(exact[name]);
-    if (text == exact[name]) continue;
-    composed_names.push_back(std::move(text));
-    composed_places.push_back(name);
-  }
-  composed = StringTable({composed_names.begin(), composed_names.end()});
-}
-
-/// The names that are this text, whichever way accents are encoded, ascending.
-std::vector<std::uint32_t> NameIndex::Data::written_as(std::string_view text) const {
-  const std::string key = entente::composed(text);
-  std::vector<std::uint32_t> result = exact.positions(key);
-  for (const std::uint32_t each : composed.positions(key)) result.push_back(composed_places[each]);
-  std::sort(result.begin(), result.end());
-  return result;
-}
 
 /// The names whose folded form is that of the text, ascending.
 std::vector<std::uint32_t> NameIndex::Data::folding_to(std::string_view folded_text) const {
@@ -244,7 +219,8 @@ class NameIndex::Search {
     for (const std::uint32_t id : data_.ids.positions(text_))
       matches.add(data_.id_entities[id], data_.ids[id], {}, MatchKind::id);
     if (goes_on()) add_codes(matches, data_.codes.positions(text_), MatchKind::code);
-    if (goes_on()) add_names(matches, data_.written_as(text_), MatchKind::exact);
+    if (goes_on())
+      add_names(matches, data_.composed.positions(data_.exact, text_), MatchKind::exact);
     if (goes_on()) {
       add_names(matches, data_.folding_to(query().folded()), MatchKind::folded);
       add_codes(matches, data_.codes_folding_to(query().folded()), MatchKind::folded);
@@ -320,7 +296,7 @@ NameIndex NameIndex::Builder::build(NameFolding folding) && {
   data.ids = StringTable(std::move(data.id_texts));
   data.codes = StringTable(std::move(data.code_texts));
   data.exact = StringTable(std::move(data.name_texts));
-  data.compose();
+  data.composed = ComposedNames(data.exact);
   if (folding == NameFolding::in_advance) {
     data.folded_names.reserve(data.exact.size());
     for (std::uint32_t name = 0; name < data.exact.size(); ++name)
