@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cmath>
+
 #include <entente/answer/path.hpp>
 #include <entente/base/json_text.hpp>
 
@@ -48,6 +51,17 @@ std::string bounds_text(const Question& question, const PathBounds& bounds) {
          "\n";
 }
 
+/// Costs that are above the largest number, of paths and of the bounds.
+std::size_t infinite_costs(const PathAnswer& answer) {
+  const auto is_infinite = [](double cost) { return std::isinf(cost); };
+  auto count = static_cast<std::size_t>(
+      std::ranges::count_if(answer.paths, is_infinite, [](const Path& path) { return path.cost; }));
+  if (!answer.bounds) return count;
+  for (const auto& distance : {answer.bounds->certain, answer.bounds->possible})
+    if (distance && is_infinite(*distance)) ++count;
+  return count;
+}
+
 }  // namespace
 
 PathAnswer path(const Question& asked, const PathParameters& parameters) {
@@ -59,6 +73,7 @@ PathAnswer path(const Question& asked, const PathParameters& parameters) {
   if (parameters.distances == Distances::bounds) answer.bounds = bounds_of(answer, parameters);
   rest_on(answer, answer.selected, entities_of(answer));
   note_weights(answer, parameters.weight, parameters.missing_weight, parameters.weight_if_missing);
+  note_infinite_costs(answer, infinite_costs(answer));
   note_names(answer, {parameters.from, parameters.to});
   note_names(answer, parameters.avoid);
   if (answer.paths.empty()) answer.nothing = no_path(question, answer.from, answer.to);

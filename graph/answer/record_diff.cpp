@@ -47,7 +47,7 @@ std::string shown_value(const std::string& text, std::string_view languages) {
 /// What a reader cannot see: "é" may be one character, or a letter and its accent.
 std::string form_mark(const MemberChange& change, std::string_view languages) {
   const bool is_form_alone =
-      change.before != change.after && nfc(change.before) == nfc(change.after);
+      change.before != change.after && composed(change.before) == composed(change.after);
   return is_form_alone ? " (" + note_text(NoteWord::same_text, languages) + ")" : "";
 }
 
@@ -86,6 +86,15 @@ void for_each_record(const RecordDiffAnswer& answer, Take take) {
          relation(answer.question, one.after), people_read(answer, one));
 }
 
+/// What looks alike and was not counted as changed.
+Note reencoded_note(const Question& question, const RecordDifference& found) {
+  const std::size_t count = found.reencoded_entities.size() + found.reencoded_relations.size();
+  Note note = note_of(question.graph, "same-text", {}, found.reencoded_relations);
+  note.text = counted_note(NoteWord::one_same_text, count, question.languages);
+  note.count = count;
+  return note;
+}
+
 }  // namespace
 
 RecordDiffAnswer::RecordDiffAnswer(Question newer, Question older)
@@ -96,6 +105,7 @@ RecordDiffAnswer diff(const Question& older, const Question& newer) {
   answer.question.faulty_records += older.faulty_records;
   answer.difference = record_difference(older.graph, newer.graph, answer.question.selection);
   rest_on(answer, newer.graph.facts(answer.selection()));
+  add_note(answer, reencoded_note(answer.question, answer.difference));
   if (answer.difference.empty())
     answer.nothing = nothing_text(NothingWord::no_record_differs, answer.question.languages);
   return given(std::move(answer));

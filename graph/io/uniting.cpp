@@ -9,10 +9,26 @@
 
 #include "model/checks.hpp"
 #include "model/references.hpp"
+#include "model/same_text.hpp"
+#include "text/normal_forms.hpp"
 #include "text/shortened.hpp"
 
 namespace entente {
 namespace {
+
+// Texts that differ in the encoding of their accents are one text.
+
+bool are_same(const std::string& a, const std::string& b) {
+  return a == b || composed(a) == composed(b);
+}
+
+bool are_same(const AttributeValue& a, const AttributeValue& b) {
+  return a == b || with_composed_texts(a) == with_composed_texts(b);
+}
+
+bool are_same(const Evidence& a, const Evidence& b) {
+  return a == b || with_composed_texts(a) == with_composed_texts(b);
+}
 
 /// Gathers the members of which two records say different things.
 class Differences {
@@ -50,8 +66,8 @@ class Differences {
                                       [&](const auto& one) { return one.first == named.first; });
       if (known == a.end())
         a.push_back(named);
-      else
-        compare(prefix + shortened(named.first), known->second, named.second);
+      else if (!are_same(known->second, named.second))
+        members_.push_back(prefix + shortened(named.first));
     }
   }
 
@@ -60,8 +76,11 @@ class Differences {
 
 template <typename Value>
 void add_new(std::vector<Value>& all, const std::vector<Value>& more) {
-  for (const Value& one : more)
-    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+  for (const Value& one : more) {
+    const bool is_there =
+        std::any_of(all.begin(), all.end(), [&](const Value& each) { return are_same(each, one); });
+    if (!is_there) all.push_back(one);
+  }
 }
 
 /// Which name is preferred is said by the first that has one in a language.

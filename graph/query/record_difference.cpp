@@ -8,6 +8,8 @@
 
 #include <entente/query/record_difference.hpp>
 
+#include "model/same_text.hpp"
+
 namespace entente {
 namespace {
 
@@ -48,10 +50,7 @@ class Differing {
   std::vector<std::string> members;
 };
 
-std::vector<std::string> differing(const Graph& first, EntityId before, const Graph& second,
-                                   EntityId after) {
-  const Entity a = first.record(before);
-  const Entity b = second.record(after);
+std::vector<std::string> differing(const Entity& a, const Entity& b, Symmetry) {
   return Differing()
       .member("kind", a.kind, b.kind)
       .member("names", by_language(a.names), by_language(b.names))
@@ -62,13 +61,8 @@ std::vector<std::string> differing(const Graph& first, EntityId before, const Gr
       .members;
 }
 
-std::vector<std::string> differing(const Graph& first, RelationId before, const Graph& second,
-                                   RelationId after) {
-  const Relation a = first.record(before);
-  Relation b = second.record(after);
-  const bool symmetric = first.type(before).symmetry == Symmetry::symmetric &&
-                         second.type(after).symmetry == Symmetry::symmetric;
-  if (symmetric && a.from == b.to && a.to == b.from) std::swap(b.from, b.to);
+std::vector<std::string> differing(const Relation& a, Relation b, Symmetry symmetry) {
+  if (symmetry == Symmetry::symmetric && a.from == b.to && a.to == b.from) std::swap(b.from, b.to);
   return Differing()
       .member("type", a.type, b.type)
       .member("from", a.from, b.from)
@@ -79,6 +73,16 @@ std::vector<std::string> differing(const Graph& first, RelationId before, const 
       .member("evidence", in_order(a.evidence), in_order(b.evidence))
       .named(a.foreign, b.foreign)
       .members;
+}
+
+Symmetry symmetry_of(const Graph&, EntityId, const Graph&, EntityId) {
+  return Symmetry::directed;
+}
+
+/// Symmetric only if both vocabularies say so.
+Symmetry symmetry_of(const Graph& first, RelationId before, const Graph& second, RelationId after) {
+  const Symmetry one = first.type(before).symmetry;
+  return one == second.type(after).symmetry ? one : Symmetry::directed;
 }
 
 /// The ids of the records that the selection keeps in either graph.
@@ -94,7 +98,7 @@ std::set<std::string_view> ids_of(const Graph& first, const Graph& second, const
 template <class Id, class Find>
 void sort_records(const Graph& first, const Graph& second, const std::set<std::string_view>& ids,
                   Find find, std::vector<Id>& added, std::vector<Id>& removed,
-                  std::vector<ChangedRecord<Id>>& changed) {
+                  std::vector<ChangedRecord<Id>>& changed, std::vector<Id>& reencoded) {
   for (const std::string_view id : ids) {
     const auto before = find(first, id);
     const auto after = find(second, id);
@@ -103,8 +107,15 @@ void sort_records(const Graph& first, const Graph& second, const std::set<std::s
     } else if (!after) {
       removed.push_back(*before);
     } else {
-      auto members = differing(first, *before, second, *after);
-      if (!members.empty()) changed.push_back({*before, *after, std::move(members)});
+      const auto a = first.record(*before);
+      const auto b = second.record(*after);
+      const Symmetry symmetry = symmetry_of(first, *before, second, *after);
+      if (differing(a, b, symmetry).empty()) continue;
+      if (auto members = differing(with_composed_texts(a), with_composed_texts(b), symmetry);
+          !members.empty())
+        changed.push_back({*before, *after, std::move(members)});
+      else
+        reencoded.push_back(*after);
     }
   }
 }
@@ -125,11 +136,13 @@ RecordDifference record_difference(const Graph& first, const Graph& second,
   sort_records<EntityId>(
       first, second, ids_of<EntityId>(first, second, before.entities, after.entities),
       [](const Graph& graph, std::string_view id) { return graph.entity(id); },
-      result.added_entities, result.removed_entities, result.changed_entities);
+      result.added_entities, result.removed_entities, result.changed_entities,
+      result.reencoded_entities);
   sort_records<RelationId>(
       first, second, ids_of<RelationId>(first, second, relations_of(before), relations_of(after)),
       [](const Graph& graph, std::string_view id) { return graph.relation(id); },
-      result.added_relations, result.removed_relations, result.changed_relations);
+      result.added_relations, result.removed_relations, result.changed_relations,
+      result.reencoded_relations);
   return result;
 }
 

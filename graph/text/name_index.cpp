@@ -12,6 +12,7 @@
 #include "base/run_scope.hpp"
 #include "base/string_table.hpp"
 #include "entente/text/fold.hpp"
+#include "text/composed_names.hpp"
 #include "text/name_keys.hpp"
 #include "text/name_query.hpp"
 #include "text/name_script.hpp"
@@ -61,6 +62,7 @@ struct NameIndex::Data {
   StringTable ids;
   StringTable codes;
   StringTable exact;
+  ComposedNames composed;
   std::vector<std::string> folded_names;  // filled when folding in advance
   std::optional<StringTable> folded;
 
@@ -217,7 +219,8 @@ class NameIndex::Search {
     for (const std::uint32_t id : data_.ids.positions(text_))
       matches.add(data_.id_entities[id], data_.ids[id], {}, MatchKind::id);
     if (goes_on()) add_codes(matches, data_.codes.positions(text_), MatchKind::code);
-    if (goes_on()) add_names(matches, data_.exact.positions(text_), MatchKind::exact);
+    if (goes_on())
+      add_names(matches, data_.composed.positions(data_.exact, text_), MatchKind::exact);
     if (goes_on()) {
       add_names(matches, data_.folding_to(query().folded()), MatchKind::folded);
       add_codes(matches, data_.codes_folding_to(query().folded()), MatchKind::folded);
@@ -293,6 +296,7 @@ NameIndex NameIndex::Builder::build(NameFolding folding) && {
   data.ids = StringTable(std::move(data.id_texts));
   data.codes = StringTable(std::move(data.code_texts));
   data.exact = StringTable(std::move(data.name_texts));
+  data.composed = ComposedNames(data.exact);
   if (folding == NameFolding::in_advance) {
     data.folded_names.reserve(data.exact.size());
     for (std::uint32_t name = 0; name < data.exact.size(); ++name)

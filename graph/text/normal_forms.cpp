@@ -40,6 +40,11 @@ std::string normalized(std::string_view text, NormalizerOf normalizer_of) {
   return result;
 }
 
+/// Ideographs that NFC replaces by others, which look different.
+constexpr bool is_compatibility_ideograph(char32_t c) {
+  return (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
+}
+
 }  // namespace
 
 std::string nfkc_casefold(std::string_view text) {
@@ -53,6 +58,29 @@ std::string nfd(std::string_view text) {
 }
 std::string nfc(std::string_view text) {
   return normalized(text, icu::Normalizer2::getNFCInstance);
+}
+
+bool is_composed(std::string_view text) {
+  if (is_ascii(text)) return true;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
+  const bool composes_to_itself =
+      U_SUCCESS(status) && normalizer->isNormalizedUTF8(piece_of(text), status) != 0;
+  if (U_FAILURE(status)) throw_icu_error(status);
+  return composes_to_itself;
+}
+
+std::string composed(std::string_view text) {
+  if (is_composed(text)) return std::string(text);
+  std::string result;
+  std::size_t written = 0;
+  for (const CodePoint c : code_points(text)) {
+    if (!is_compatibility_ideograph(c.value)) continue;
+    result += nfc(text.substr(written, c.offset - written));
+    result += text.substr(c.offset, c.size);
+    written = c.offset + c.size;
+  }
+  return result + nfc(text.substr(written));
 }
 
 std::string without_invisible(std::string_view text) {

@@ -8,7 +8,7 @@ namespace entente {
 namespace {
 
 // In the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 88> note_rows = {{
+constexpr std::array<Wording, 92> note_rows = {{
     {"and {a} undated relation; --undated lists it", "ほかに日付のない関係{a}件（--undatedで表示）",
      "另有{a}条无日期的关系（--undated可列出）", "另有{a}條無日期的關係（--undated可列出）"},
     {"and {a} undated relations; --undated lists them",
@@ -210,9 +210,25 @@ constexpr std::array<Wording, 88> note_rows = {{
      "{b}：周围有{c}个实体，{a}条关系", "{b}：周圍有{c}個實體，{a}條關係"},
     {"{b}: {c} around it, {a} relations", "{b}：周囲に{c}件、関係{a}件",
      "{b}：周围有{c}个实体，{a}条关系", "{b}：周圍有{c}個實體，{a}條關係"},
+    {"{a} cost is infinite: the sum of the weights is above the largest number",
+     "無限大のコスト{a}件：重みの和が数の上限を超える", "{a}项成本为无穷大：权重总和超出数值上限",
+     "{a}項成本為無窮大：權重總和超出數值上限"},
+    {"{a} costs are infinite: the sum of the weights is above the largest number",
+     "無限大のコスト{a}件：重みの和が数の上限を超える", "{a}项成本为无穷大：权重总和超出数值上限",
+     "{a}項成本為無窮大：權重總和超出數值上限"},
+    {"{a} record has the same text in another Unicode form (NFC, NFD) and does not count as "
+     "changed",
+     "同じ文字列でUnicodeの形式（NFCとNFD）のみが異なる記録{a}件は変更に数えない",
+     "{a}条记录文字相同，仅Unicode形式（NFC与NFD）不同，不计为更改",
+     "{a}條記錄文字相同，僅Unicode形式（NFC與NFD）不同，不計為更改"},
+    {"{a} records have the same text in another Unicode form (NFC, NFD) and do not count as "
+     "changed",
+     "同じ文字列でUnicodeの形式（NFCとNFD）のみが異なる記録{a}件は変更に数えない",
+     "{a}条记录文字相同，仅Unicode形式（NFC与NFD）不同，不计为更改",
+     "{a}條記錄文字相同，僅Unicode形式（NFC與NFD）不同，不計為更改"},
 }};
 static_assert(!note_rows.back().back().empty());
-static_assert(note_rows.size() == static_cast<std::size_t>(NoteWord::around_it) + 1);
+static_assert(note_rows.size() == static_cast<std::size_t>(NoteWord::are_same_text) + 1);
 
 }  // namespace
 

@@ -105,7 +105,12 @@ enum class NoteWord : std::uint8_t {
   same_text,
   // Of what is around an entity: {b} with {c} of them, and {a} relations.
   around_it_one,
-  around_it
+  around_it,
+  // Of costs of paths, and of records that only look different to a program.
+  one_cost_infinite,
+  costs_infinite,
+  one_same_text,
+  are_same_text
 };
 
 /// The text in the first of these languages that the library speaks (English otherwise), filled in.

@@ -71,6 +71,8 @@ TEST(IgnoredOptions, SayWhereTheyApply) {
   says({"info", dossier_path, "--depth", "2"},
        "info has no option '--depth'; it belongs to neighbors");
   says({"info", dossier_path, "--to", "json"}, "it belongs to convert");
+  says({"show", dossier_path, "japan", "--at", "2014"},
+       "show has no option '--at'; it belongs to render, and --as-of asks about a day");
   says({"schema", "--lang", "ja"}, "which most other verbs have");
 }
 

@@ -79,11 +79,15 @@ std::vector<std::string_view> verbs_with(std::string_view option) {
   for (const Option& option : options_of(verb)) names.push_back(option.name);
   const auto owners = verbs_with(name);
   constexpr std::size_t few = 8;
+  // `--at` of pictures compares several times; who writes it elsewhere asks about one.
+  const bool asks_as_of =
+      name == "--at" && std::ranges::find(names, std::string_view("--as-of")) != names.end();
   refuse(std::string(verb.name) + " has no option " + in_quotes(name) +
          (owners.empty()        ? did_you_mean(name, names)
           : owners.size() > few ? ", which most other verbs have"
                                 : "; it belongs to " + listed_in_words(owners)) +
-         "\n`entente " + std::string(verb.name) + " --help` lists its options");
+         (asks_as_of ? ", and --as-of asks about a day" : "") + "\n`entente " +
+         std::string(verb.name) + " --help` lists its options");
 }
 
 /// `a,b` and `c` as a, b, c.

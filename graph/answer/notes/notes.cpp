@@ -109,7 +109,7 @@ const std::vector<std::string_view>& note_codes() {
       "matched-by",      "inferred-ended", "ended-with-an-end", "presumed",
       "accounts-differ", "only-planned",   "no-party-known",    "same-day-different-times",
       "never-together",  "missing-weight", "infinite",          "left-out",
-      "undated"};
+      "same-text",       "undated"};
   return codes;
 }
 
@@ -210,10 +210,22 @@ std::vector<Note> notes_of_left_out(const Question& question, const SelectedFact
   return notes;
 }
 
-void note_infinite(GraphAnswer& answer, std::size_t count) {
+namespace {
+
+void note_infinite(GraphAnswer& answer, NoteWord one, std::size_t count) {
   add_note(answer, {.code = "infinite",
-                    .text = counted_note(NoteWord::one_infinite, count, answer.question.languages),
+                    .text = counted_note(one, count, answer.question.languages),
                     .count = count});
+}
+
+}  // namespace
+
+void note_infinite(GraphAnswer& answer, std::size_t count) {
+  note_infinite(answer, NoteWord::one_infinite, count);
+}
+
+void note_infinite_costs(GraphAnswer& answer, std::size_t count) {
+  note_infinite(answer, NoteWord::one_cost_infinite, count);
 }
 
 void add_note(Answer& answer, Note note) {
@@ -250,7 +262,7 @@ std::string nothing_of(const Answer& answer, std::string_view languages, WhenUnd
     text =
         nothing_text(NothingWord::only_undated, languages, {std::to_string(answer.counts.undated)});
   for (const Note& note : answer.notes)
-    if (note.code == "inferred-ended") text += "; " + note.text;
+    if (note.code == "inferred-ended" || note.code == "same-text") text += "; " + note.text;
   return text;
 }
 

@@ -43,6 +43,8 @@ void note_presumed(GraphAnswer& answer, const std::vector<RelationId>& relations
 [[nodiscard]] std::vector<RelationId> presumed_of(const RelationRows& rows);
 /// Notes how many scores are infinite.
 void note_infinite(GraphAnswer& answer, std::size_t count);
+/// Notes how many costs are, because their weights add up to more than a number can be.
+void note_infinite_costs(GraphAnswer& answer, std::size_t count);
 
 /// Adds a note in the order of note_codes(); nothing if it counts nothing.
 void add_note(Answer& answer, Note note);

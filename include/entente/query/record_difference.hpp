@@ -28,6 +28,10 @@ struct RecordDifference {
   std::vector<RelationId> removed_relations;                 ///< of the first
   std::vector<ChangedRecord<EntityId>> changed_entities;     ///< of both
   std::vector<ChangedRecord<RelationId>> changed_relations;  ///< of both
+  /// Of the second dossier: what says the same as in the first in other bytes, as its accents are
+  /// encoded in another way (NFC, NFD). No difference.
+  std::vector<EntityId> reencoded_entities;
+  std::vector<RelationId> reencoded_relations;  ///< the same of relations
 
   /// Whether nothing differs.
   [[nodiscard]] bool empty() const {
@@ -38,8 +42,9 @@ struct RecordDifference {
 
 /// The differing records among those that the selection keeps in either dossier. The order of
 /// languages, codes, attributes and pieces of evidence makes no difference, that of the names of a
-/// language does; nor does it make one to write a relation of a symmetric type the other way round.
-/// Cost: O(records).
+/// language does; nor does it make one to write a relation of a symmetric type the other way round,
+/// or a name, the text of an attribute or a place in a document in another Unicode form. Cost:
+/// O(records).
 /// @throws InvalidArgument as `Graph::facts` does for either graph.
 [[nodiscard]] RecordDifference record_difference(const Graph& first, const Graph& second,
                                                  const Selection& selection = {});

@@ -12,7 +12,7 @@ namespace ENTENTE_API entente {
 enum class MatchKind {
   id,         ///< its id
   code,       ///< one of its codes ("JPN"), as written
-  exact,      ///< a name, as written
+  exact,      ///< a name, as written (NFC or NFD)
   folded,     ///< a name or code but for case, width, and simplified or Japanese characters
   accent,     ///< a name but for accents
   variant,    ///< a name in another spelling: apostrophes, hyphens, spaces, kana, variants in names

@@ -295,6 +295,27 @@ TEST(Notes, CountInfiniteScores) {
   EXPECT_EQ(json_of(answer)["rows"][0]["score"], nullptr);
 }
 
+TEST(Notes, CountCostsAboveTheLargestNumber) {
+  const auto tie = [](const std::string& id, const std::string& to, const std::string& size) {
+    return R"({"id": ")" + id + R"(", "type": "partner_of", "from": "b", "to": ")" + to +
+           R"(", "attributes": {"size": )" + size + "}}";
+  };
+  const std::string text = R"({"format": "entente/1", "title": {"en": "T"},
+    "vocabulary": "diplomacy", "entities": [{"id": "a", "kind": "country"},
+    {"id": "b", "kind": "country"}, {"id": "c", "kind": "country"}], "relations": [)" +
+                           tie("r1", "a", "1.7e308") + ", " + tie("r2", "c", "1.7e308") + ", " +
+                           tie("r3", "c", "1e307") + "]}";
+  const Question question = {
+      .graph = Graph(read_records_from_text(text, "test.json").dossier, builtin_vocabulary())};
+  const PathAnswer far = path(question, {.from = "a", .to = "c", .weight = "size"});
+  ASSERT_EQ(far.notes.size(), 1U);
+  EXPECT_EQ(far.notes[0].code, "infinite");
+  EXPECT_EQ(far.notes[0].text,
+            "1 cost is infinite: the sum of the weights is above the largest number");
+  EXPECT_EQ(json_of(far)["paths"][0]["cost"], nullptr);
+  EXPECT_THAT(path(question, {.from = "b", .to = "c", .weight = "size"}).notes, IsEmpty());
+}
+
 // An end that no interval can hold, and a real number that is whole, stay what they are.
 TEST(Answers, ShowARecordAsItsDossierHasIt) {
   const Graph graph(read_records_from_text(

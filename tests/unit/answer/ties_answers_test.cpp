@@ -121,13 +121,22 @@ TEST(EgoAnswer, CountsOneRelationAsOne) {
               HasSubstr(": 1 around it, 1 relation\n"));
 }
 
-TEST(DiffOfDossiers, SaysWhereTheUnicodeFormAloneDiffers) {
-  const RecordDiffAnswer answer =
+TEST(DiffOfDossiers, NotesWhereTheUnicodeFormAloneDiffers) {
+  const RecordDiffAnswer alike =
       diff(asked("country a name=Cafe\u0301\n"), asked("country a name=Caf\u00E9\n"));
-  EXPECT_EQ(answer.sentences().value(),
+  ASSERT_EQ(alike.notes.size(), 1u);
+  EXPECT_EQ(alike.nothing, "no record differs; " + alike.notes[0].text);
+  EXPECT_EQ(alike.notes[0].code, "same-text");
+  EXPECT_EQ(alike.notes[0].text,
+            "1 record has the same text in another Unicode form (NFC, NFD) and does not count as "
+            "changed");
+  const RecordDiffAnswer other = diff(asked("country a name=Cafe\u0301 name=ja:日本\n"),
+                                      asked("country a name=Caf\u00E9 name=ja:日本国\n"));
+  EXPECT_EQ(other.sentences().value(),
             "added 0\nremoved 0\nchanged 1\n  ~ a: Caf\u00E9 (country)\n"
             "      names.en: Cafe\u0301 → Caf\u00E9 (the same text: only its Unicode form, NFC or "
-            "NFD, differs)\n");
+            "NFD, differs)\n      names.ja: 日本 → 日本国\n");
+  EXPECT_TRUE(other.notes.empty());
 }
 
 TEST(DiffOfDossiers, QuotesWhatReadsAlike) {

@@ -68,6 +68,24 @@ TEST_F(ReadingTogether, CompletesWhatSeveralDescribe) {
   EXPECT_EQ(load_graph({a, b}).entity_count(), 1u);
 }
 
+TEST_F(ReadingTogether, TakesOneTextInTwoEncodingsForOne) {
+  const auto text = [](const std::string& e) {
+    return R"({"format": "entente/1", "title": {"en": "T"}, "vocabulary": "diplomacy", "entities": [
+      {"id": "d", "kind": "document"}, {"id": "p", "kind": "person", "names": {"fr": ["Ren)" +
+           e + R"("]}, "attributes": {"place": ["Foug)" + e +
+           R"(res"]}}], "relations": [{"id": "r", "type": "met_with", "from": "p", "to": "p",
+      "attributes": {"place": "Caf)" +
+           e + R"("}, "evidence": [{"source": "d", "at": "§)" + e + R"("}]}]})";
+  };
+  const ReadResult read =
+      read_records({write("c.json", text("\u00E9")), write("d.json", text("e\u0301"))});
+  EXPECT_THAT(read.problems, IsEmpty());
+  ASSERT_EQ(read.dossier.entities.size(), 2u);
+  EXPECT_THAT(read.dossier.entities[1].names[0].names, ElementsAre("Ren\u00E9"));
+  ASSERT_EQ(read.dossier.relations.size(), 1u);
+  EXPECT_EQ(read.dossier.relations[0].evidence.size(), 1u);
+}
+
 TEST_F(ReadingTogether, NamesBothPlacesOfAContradiction) {
   const auto a = write("a.json", titled("A", diplomacy, france));
   const auto b = write(

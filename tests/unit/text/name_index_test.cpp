@@ -77,6 +77,25 @@ TEST_P(NameIndexTest, LetsAnExactIdWinAlone) {
   EXPECT_THAT(meant("nato"), ElementsAre("0 id"));
 }
 
+TEST_P(NameIndexTest, TakesComposedAndDecomposedCharactersForTheSameText) {
+  NameIndex::Builder builder;
+  builder.add_name("Ju\u0308rgen", "de", 0)
+      .add_name("J\u00FCrgen", "de", 1)
+      .add_name("jurgen", "de", 2)
+      .add_name("\u095Eिल\u094Dम", "hi", 3)  // NFC takes this letter apart
+      .add_name("\u212Bngström", "sv", 4)    // the sign of a unit
+      .add_name("\uFA19谷", "ja", 5);        // an ideograph of its own look
+  index_ = std::move(builder).build(GetParam());
+  for (const char* written : {"J\u00FCrgen", "Ju\u0308rgen"})
+    EXPECT_THAT(meant(written), ElementsAre("0 exact", "1 exact"));
+  for (const char* written : {"\u095Eिल\u094Dम", "\u092B\u093Cिल\u094Dम"})
+    EXPECT_THAT(meant(written), ElementsAre("3 exact"));
+  for (const char* written : {"\u00C5ngström", "A\u030Angstro\u0308m"})
+    EXPECT_THAT(meant(written), ElementsAre("4 exact"));
+  EXPECT_THAT(meant("\uFA19谷"), ElementsAre("5 exact"));
+  EXPECT_THAT(meant("\u795E谷"), ElementsAre("5 folded"));
+}
+
 TEST_P(NameIndexTest, StopsAtTheFirstStepThatFindsAny) {
   EXPECT_THAT(meant("NATO"), ElementsAre("0 exact"));
   EXPECT_THAT(meant("ＮＡＴＯ"), ElementsAre("0 folded", "4 folded"));
