@@ -93,6 +93,51 @@ TEST(Query, RefusesAParameterThatNoValueIs) {
   EXPECT_THAT(outcome.err, HasSubstr("does not fit 64 bits"));
 }
 
+// JSON has no number that begins with noughts: such a value is a text.
+TEST(Query, ReadsAParameterOfNoughtsAsAText) {
+  const Outcome outcome = run_tool({"query", asked_dossier, "RETURN $x, $y", "--param", "x=007",
+                                    "--param", "y=7", "--format", "json-typed"});
+  EXPECT_THAT(outcome.out, HasSubstr(R"("rows": [["007", 7]])")) << outcome.err;
+  EXPECT_EQ(run_tool({"query", asked_dossier, "RETURN $x", "--param", "007"}).status, 64);
+}
+
+TEST(Query, TellsOfPropertiesThatNothingHas) {
+  const Outcome outcome =
+      run_tool({"query", asked_dossier, "MATCH (n) WHERE n.nmae = 'x' RETURN n"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.err,
+              HasSubstr("entente: no entity here has the property nmae; did you mean name?\n"));
+}
+
+TEST(Query, NamesNodesAndPropertiesInTheLanguagesAskedFor) {
+  const Outcome outcome =
+      run_tool({"query", asked_dossier, "MATCH (n {id: 'japan'}) RETURN n, n.name, name(n)",
+                "--lang", "ja", "--format", "json-typed"});
+  EXPECT_THAT(outcome.out, HasSubstr(R"("properties": {"name": "日本")"));
+  EXPECT_THAT(outcome.out, HasSubstr(R"(}}}, "日本", "日本"]])"));
+}
+
+// The place of an error in a file is that in the file.
+TEST(Query, SaysInJsonWhereAFileIsWrong) {
+  const Folder folder;
+  const std::string plain = folder.write("g.json", "{\"nodes\": [\n  {\"id\": 1, \"labels\": 3}]}");
+  Outcome outcome =
+      run_tool({"query", plain, "RETURN 1", "--from", "property-graph", "--format", "json"});
+  EXPECT_EQ(outcome.status, 65);
+  EXPECT_THAT(outcome.err, HasSubstr(R"("type": "InputError", "code": "bad-dossier")"));
+  EXPECT_THAT(outcome.err, HasSubstr(R"("line": 2, "column": 3, "length": 1, "hint": "write {)"));
+  const std::string dossier = folder.write(
+      "d.json",
+      "{\"format\": \"entente/1\", \"title\": {\"en\": \"t\"}, \"vocabulary\": \"diplomacy\",\n"
+      "\"entities\": [{\"id\": \"a\", \"kind\": \"contry\"},\n  {\"id\": \"b\", \"kind\": "
+      "\"x\"}]}");
+  outcome = run_tool({"query", dossier, "RETURN 1", "--format", "json"});
+  EXPECT_EQ(outcome.status, 65);
+  EXPECT_THAT(outcome.err, HasSubstr("unknown kind `contry` [unknown-kind] (and 1 error more)"));
+  EXPECT_THAT(outcome.err, HasSubstr(R"("line": 2, )"));
+  EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1) << outcome.err;
+}
+
 TEST(Query, ReadsAFileThatBeginsWithAMark) {
   const Folder folder;
   folder.write("q.cypher", "\xEF\xBB\xBFRETURN 1 AS n");

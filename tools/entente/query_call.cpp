@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <ostream>
+#include <utility>
 
 #include <entente/answer/query.hpp>
 #include <entente/io/property_graph.hpp>
@@ -158,6 +159,24 @@ Exit say_query_error(const Call& call, const QueryError& error) {
   return static_cast<Exit>(error.exit_code());
 }
 
+namespace {
+
+/// The first error of a file, with its place there; of the others how many there are.
+void tell_of_input(query::Fault& fault, const std::vector<Problem>& problems) {
+  const auto is_error = [](const Problem& each) { return each.severity == Severity::error; };
+  Problem first = *std::ranges::find_if(problems, is_error);
+  fault.hint = terminal_safe(std::exchange(first.hint, {}));
+  fault.message = describe(first);
+  if (const auto others = std::ranges::count_if(problems, is_error) - 1; others > 0)
+    fault.message +=
+        " (and " + std::to_string(others) + (others == 1 ? " error more)" : " errors more)");
+  fault.line = first.line;
+  fault.column = first.column;
+  fault.length = first.line > 0 ? 1 : 0;
+}
+
+}  // namespace
+
 Exit say_query_failure(const Call& call, const Error& error) {
   if (!answers_in_json(call)) throw;
   if (const auto* limit = dynamic_cast<const query::QueryLimit*>(&error)) {
@@ -173,9 +192,11 @@ Exit say_query_failure(const Call& call, const Error& error) {
                                     : "InputError",
       .code = error.code(),
       .message = error.what()};
-  if (const std::size_t end = fault.message.find('\n'); end != std::string::npos) {
+  if (const auto* const bad = dynamic_cast<const DossierError*>(&error)) {
+    tell_of_input(fault, bad->problems());
+  } else if (const std::size_t end = fault.message.find('\n'); end != std::string::npos) {
     fault.hint = fault.message.substr(end + 1);
-    constexpr std::string_view before = "  hint: ";  // of problems of a file
+    constexpr std::string_view before = "  hint: ";
     if (fault.hint.starts_with(before)) fault.hint.erase(0, before.size());
     fault.message.resize(end);
   }
@@ -228,9 +249,7 @@ Exit answer_queries(const Call& call, QueriedGraph& asked, const std::string& te
   if (stop == nullptr) refuse_unused(parameters, prepared);
   Exit exit = Exit::answered;
   for (const query::Prepared& each : prepared) {
-    // A plain graph has no vocabulary: that a label is missing is no mistake.
-    if (!is_property_graph(call))
-      for (const std::string& remark : each.remarks()) say_remark(remark);
+    for (const std::string& remark : each.remarks()) say_remark(remark);
     if (call.has("--explain") || call.has("--rewrite")) {
       write(call.output, call.has("--explain") ? each.explain()
                                                : each.rewritten(asked.question.selection) + '\n');

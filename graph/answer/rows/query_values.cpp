@@ -15,6 +15,18 @@ query::Map properties_of(const Shown& shown, query::Edge edge) {
   return shown.seen ? shown.source.properties(edge, *shown.seen) : shown.source.properties(edge);
 }
 
+/// The name is the one that `n.name` gives.
+query::Map properties_of(const Shown& shown, query::Node node) {
+  query::Map properties = shown.source.properties(node);
+  const bool is_dossier = shown.graph.entity_count() > 0;
+  if (is_dossier && shown.languages != "en")
+    for (auto& [name, value] : properties)
+      if (name == "name")
+        value =
+            Value(shown.graph.name(EntityId{static_cast<std::uint32_t>(node)}, shown.languages));
+  return properties;
+}
+
 void add_members(JsonText& json, const Shown& shown, const query::Map& map, Typing typing) {
   json.open_object();
   for (const auto& [name, member] : map) {
@@ -31,7 +43,7 @@ void add_node(JsonText& json, const Shown& shown, query::Node node, Typing typin
   json.key("labels").open_list();
   for (const std::string& label : shown.source.labels(node)) json.value(label);
   json.close_list().key("properties");
-  add_members(json, shown, shown.source.properties(node), typing);
+  add_members(json, shown, properties_of(shown, node), typing);
   json.close_object();
   if (typing == Typing::typed) json.close_object();
 }
@@ -141,7 +153,8 @@ class ValueWriter {
 
 Shown shown(const QueryAnswer& answer, std::size_t column) {
   const auto& seen = answer.result.seen;
-  return {answer.source, column < seen.size() && seen[column] ? &*seen[column] : nullptr};
+  return {answer.source, answer.question.graph, answer.question.languages,
+          column < seen.size() && seen[column] ? &*seen[column] : nullptr};
 }
 
 void add_value(JsonText& json, const Shown& shown, const Value& value, Typing typing) {

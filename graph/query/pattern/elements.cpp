@@ -31,6 +31,24 @@ std::optional<Value> part_of_date(const When& when, std::string_view name) {
 
 }  // namespace
 
+Value Evaluator::shown_name(const Graph& graph, Node node) const {
+  if (!languages_) languages_ = LanguagePreference::parse(options_.languages);
+  return Value(graph.name(EntityId{static_cast<std::uint32_t>(node)}, *languages_));
+}
+
+Value Evaluator::node_property(Node node, std::uint32_t key, std::string_view name) const {
+  const Graph* const graph = name == "name" ? store_.dossier() : nullptr;
+  return graph ? shown_name(*graph, node) : store_.property(node, key, name);
+}
+
+Map Evaluator::node_properties(Node node) const {
+  Map properties = store_.properties(node);
+  if (const Graph* const graph = store_.dossier())
+    for (auto& [name, value] : properties)
+      if (name == "name") value = shown_name(*graph, node);
+  return properties;
+}
+
 Value Evaluator::edge_property(const Knowledge& seen, Edge edge, std::uint32_t key,
                                std::string_view name) const {
   const Viewpoint* const viewpoint = name == "when" ? subqueries_.viewpoint(seen) : nullptr;
@@ -42,7 +60,7 @@ Value Evaluator::edge_property(const Knowledge& seen, Edge edge, std::uint32_t k
 Value Evaluator::property(const Expr& expr, const Value& base, std::string_view name,
                           std::uint32_t key) const {
   if (base.is_null()) return {};
-  if (base.node()) return store_.property(*base.node(), key, name);
+  if (base.node()) return node_property(*base.node(), key, name);
   if (base.edge()) return edge_property(expr.kids[0]->seen, *base.edge(), key, name);
   if (base.map()) {
     for (const auto& [member, value] : *base.map())
@@ -129,7 +147,7 @@ bool Evaluator::fits(const Expr& map, const Value& element, Row& row) const {
       continue;
     }
     const std::uint32_t key = store_.key(map.names[i]);
-    const Value has = element.node() ? store_.property(*element.node(), key, map.names[i])
+    const Value has = element.node() ? node_property(*element.node(), key, map.names[i])
                                      : edge_property(map.seen, *element.edge(), key, map.names[i]);
     if (equal(has, wanted) != true) return false;
   }

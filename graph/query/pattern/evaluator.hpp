@@ -15,6 +15,7 @@
 #include <entente/facts/viewpoint.hpp>
 #include <entente/query/pattern.hpp>
 #include <entente/query/value.hpp>
+#include <entente/text/language.hpp>
 
 #include "query/pattern/certainty/choices.hpp"
 #include "query/pattern/certainty/world.hpp"
@@ -89,6 +90,10 @@ class Evaluator {
   /// Whether the element has all properties of a pattern's map.
   [[nodiscard]] bool fits(const Expr& map, const Value& element, Row& row) const;
 
+  /// The property of a node; its name is the one shown, in the languages of the answer.
+  [[nodiscard]] Value node_property(Node node, std::uint32_t key, std::string_view name) const;
+  /// The same of all that it has.
+  [[nodiscard]] Map node_properties(Node node) const;
   /// The property of an edge as it is seen.
   [[nodiscard]] Value edge_property(const Knowledge& seen, Edge edge, std::uint32_t key,
                                     std::string_view name) const;
@@ -120,6 +125,7 @@ class Evaluator {
   [[nodiscard]] bool asks_name(const Expr& expr) const;
   [[nodiscard]] bool names(const std::string& text, Node node) const;
   [[nodiscard]] Truth names_node(const Expr& a, const Value& text, Row& row) const;
+  [[nodiscard]] Value list_behind_in(const Expr& expr, Row& row) const;
   [[nodiscard]] Value in(const Expr& expr, Row& row) const;
   [[nodiscard]] Value text_test(const Expr& expr, const Value& a, const Value& b) const;
   [[nodiscard]] Value logical(const Expr& expr, Row& row) const;
@@ -146,12 +152,14 @@ class Evaluator {
                                                          const Row& row) const;
   /// How many of a subquery's possible answers are taken.
   [[nodiscard]] std::int64_t chosen(const Expr& subquery, std::int64_t possible) const;
+  [[nodiscard]] Value shown_name(const Graph& graph, Node node) const;
 
   const Store& store_;
   std::string_view text_;
   const Parameters& parameters_;
   const RunOptions& options_;
   Subqueries& subqueries_;
+  mutable std::optional<LanguagePreference> languages_;     // once a name is asked for
   mutable std::map<std::string, std::vector<Node>> named_;  // looked up once each
   /// Which possible answers of subqueries are taken, and what was met of them.
   mutable Choices* choices_ = nullptr;  // null: all of it

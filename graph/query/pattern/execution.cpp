@@ -221,6 +221,11 @@ bool Execution::count_first(const Single& query, Stage& stage, Row& row) {
   }
   // Tests of edges are subqueries, which the query's own period is asked about.
   if (plan.has_joins && is_dossier && !selects_all(default_selections_)) return false;
+  // What other subqueries leave open is judged together with what is matched.
+  if (plan.has_subqueries && is_dossier) {
+    const Mask* const asked = mask_for(default_selections_);
+    if (asked && !asked->is_certain()) return false;
+  }
   if (mask)
     for (const CountedNode& node : plan.nodes)
       for (const NodePattern* pattern : node.patterns)

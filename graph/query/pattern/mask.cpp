@@ -75,6 +75,14 @@ bool selects_all(const Selections& all) {
 
 Mask::Mask(const Graph& graph, const Selections& all) : Mask(graph, all.front()) {
   for (std::size_t i = 1; i < all.size(); ++i) meet(Mask(graph, all[i]));
+  note_certainty();
+}
+
+void Mask::note_certainty() {
+  const auto is_open = [](const Judged& each) { return each.verdict == Verdict::maybe; };
+  is_certain_ =
+      std::ranges::none_of(edges_, is_open) &&
+      std::ranges::none_of(lifespans_, [&](const auto& each) { return is_open(each.second); });
 }
 
 void Mask::meet(const Mask& other) {
@@ -103,8 +111,12 @@ Mask::Mask(const Graph& graph, const Selection& selection)
   for (const EntityId entity : facts.entities) nodes_[index(entity)] = 1;
   undated_ = facts.undated;
   inferred_ended_ = facts.inferred_ended;
-  if (!has_period(selection)) return;
-  Selection period = all;
+  if (has_period(selection)) judge_lifespans(graph, all);
+  note_certainty();
+}
+
+void Mask::judge_lifespans(const Graph& graph, const Selection& selection) {
+  Selection period = selection;
   period.types.clear();
   period.modalities.clear();
   period.sources.clear();

@@ -48,6 +48,8 @@ class Mask {
   }
   /// What the node's own lifespan says.
   [[nodiscard]] Judged lifespan(Node node) const;
+  /// Whether nothing only may hold.
+  [[nodiscard]] bool is_certain() const { return is_certain_; }
   [[nodiscard]] const std::vector<RelationId>& undated() const { return undated_; }
   [[nodiscard]] const std::vector<RelationId>& inferred_ended() const { return inferred_ended_; }
   /// Those that hold only because they are presumed to last.
@@ -56,6 +58,8 @@ class Mask {
  private:
   /// Leaves only what the other keeps too.
   void meet(const Mask& other);
+  void judge_lifespans(const Graph& graph, const Selection& selection);
+  void note_certainty();
 
   std::vector<Judged> edges_;
   std::vector<std::uint8_t> nodes_;
@@ -63,6 +67,7 @@ class Mask {
   std::vector<RelationId> undated_;
   std::vector<RelationId> inferred_ended_;
   std::vector<RelationId> presumed_;
+  bool is_certain_ = true;
 };
 
 /// Selections with the same key have the same mask.

@@ -232,26 +232,6 @@ Value Evaluator::comparison(const Expr& expr, Row& row) const {
   return unknown ? Value() : Value(true);
 }
 
-Value Evaluator::in(const Expr& expr, Row& row) const {
-  const Value item = value(*expr.kids[0], row);
-  const Value list = value(*expr.kids[1], row);
-  if (list.is_null()) return {};
-  if (!list.list())
-    fail("TypeError", "InvalidArgumentType", *expr.kids[1],
-         "behind IN stands a list, not " + std::string(words_for(list)));
-  bool unknown = false;
-  const bool given = asks_name(*expr.kids[0]) && is_given(*expr.kids[1], row);
-  for (const Value& each : *list.list()) {
-    subqueries_.tick(expr);
-    Truth here = equal(item, each);
-    if (given)
-      if (const Truth named = names_node(*expr.kids[0], each, row)) here = named;
-    if (here == true) return Value(true);
-    unknown |= !here;
-  }
-  return unknown ? Value() : Value(false);
-}
-
 /// Of dates as they are written.
 Value Evaluator::text_test(const Expr& expr, const Value& a, const Value& b) const {
   const std::string* const tested = a.date() ? &a.date()->text() : a.text();

@@ -142,14 +142,37 @@ bool Projection::is_repeated(Row& row) {
   if (!holds_) return true;
   Held& held = held_[place->second];
   if (!row.doubt.possible) held.doubt = {};
-  for (auto* const open : {&held.open, &row.open})  // each may become what the other cannot
-    for (auto& each : *open) {
+  unite_open(held.open, row.open);
+  return true;
+}
+
+/// Rows that say the same become one, which can be what either can. Only what comes out is read
+/// behind DISTINCT. A row without alternatives is what it says, which the other says first.
+void Projection::unite_open(Open& held, const Open& more) const {
+  const auto of_items = [this](const Open& open) {
+    Open read;
+    for (const auto& each : open)
+      if (std::ranges::any_of(body_.items, [&](const Item& item) {
+            return std::ranges::find(each->slots, item.slot) != each->slots.end();
+          }))
+        read.push_back(each);
+    return read;
+  };
+  const Open other = of_items(more);
+  held = of_items(held);
+  if (other.empty()) return;
+  if (held.empty()) {
+    held = other;
+  } else if (held.size() == 1 && other.size() == 1 && held.front()->slots == other.front()->slots) {
+    held.front() = united(held.front(), other.front());
+  } else {
+    held.insert(held.end(), other.begin(), other.end());
+    for (auto& each : held) {
       Alternatives some = *each;
       some.is_all = false;
       each = std::make_shared<const Alternatives>(std::move(some));
     }
-  held.open.insert(held.open.end(), row.open.begin(), row.open.end());
-  return true;
+  }
 }
 
 void Projection::hold(Row& row) {

@@ -68,7 +68,9 @@ class Projection {
                      std::int64_t times, const Doubt& own, bool is_first);
   bool project(Row& row);
   void note_alternatives(Row& row);
+  using Open = std::vector<std::shared_ptr<const Alternatives>>;
   bool is_repeated(Row& row);
+  void unite_open(Open& held, const Open& more) const;
   void hold(Row& row);
   void cut();
   void sort_held();

@@ -1,10 +1,13 @@
-// Labels and types become numbers; what the graph does not have is remarked upon.
+// Labels and types become numbers; what the graph does not have, properties too, is remarked upon.
 
 #include <algorithm>
+#include <unordered_set>
 
 #include <entente/text/edit_distance.hpp>
 
+#include "query/pattern/functions/functions.hpp"
 #include "query/pattern/match/match_plan.hpp"
+#include "query/pattern/property_words.hpp"
 #include "query/pattern/syntax/binder.hpp"
 #include "query/pattern/syntax/walk_syntax.hpp"
 
@@ -14,11 +17,17 @@ namespace {
 class WordResolver : public SyntaxVisitor {
  public:
   WordResolver(const Store& store, std::vector<std::string>& remarks)
-      : store_(store), remarks_(remarks) {}
+      : store_(store), properties_(store), remarks_(remarks) {}
 
-  void visit(NodePattern& node) override { node.label_numbers = numbers(node.labels); }
+  void visit(NodePattern& node) override {
+    node.label_numbers = numbers(node.labels);
+    check_members(node.map, PropertyWords::Of::nodes);
+  }
   void visit(Expr& expr) override {
     if (expr.kind == ExprKind::has_labels) expr.label_numbers = numbers(expr.labels);
+    if (reckons_with_null(expr))
+      for (const ExprPtr& kid : expr.kids) reckoned_with_.insert(kid.get());
+    if (!reckoned_with_.contains(&expr)) check_property(expr);
   }
   void visit(EdgePattern& edge) override {
     for (const Name& type : edge.types) {
@@ -31,6 +40,7 @@ class WordResolver : public SyntaxVisitor {
     std::sort(edge.type_numbers.begin(), edge.type_numbers.end());
     edge.type_numbers.erase(std::unique(edge.type_numbers.begin(), edge.type_numbers.end()),
                             edge.type_numbers.end());
+    check_members(edge.map, PropertyWords::Of::edges);
   }
   /// A node is alone if no link of its MATCH touches it, under whatever name.
   void visit(Match& match) override {
@@ -83,10 +93,54 @@ class WordResolver : public SyntaxVisitor {
     return slot != no_slot && reads(where, slot);
   }
 
+  /// Whether it asks of its operands whether they are there.
+  static bool reckons_with_null(const Expr& expr) {
+    return expr.kind == ExprKind::is_null || expr.kind == ExprKind::is_not_null ||
+           (expr.kind == ExprKind::call &&
+            (expr.function->name == "exists" || expr.function->name == "coalesce"));
+  }
+
+  /// `n.nmae`, `n['nmae']`
+  void check_property(const Expr& expr) {
+    const bool is_element = expr.kind == ExprKind::element &&
+                            expr.kids[1]->kind == ExprKind::literal && expr.kids[1]->value.text();
+    if (expr.kind != ExprKind::property && !is_element) return;
+    const Type type = expr.kids[0]->type;
+    if (type != Type::node && type != Type::edge) return;
+    check_name(type == Type::node ? PropertyWords::Of::nodes : PropertyWords::Of::edges,
+               is_element ? *expr.kids[1]->value.text() : expr.text);
+  }
+  /// `{nmae: 'x'}` of a pattern.
+  void check_members(const ExprPtr& map, PropertyWords::Of of) {
+    if (!map) return;
+    for (const std::string& name : map->names) check_name(of, name);
+  }
+  /// A property that nothing has is null, which is no error: a text of another graph may know it.
+  void check_name(PropertyWords::Of of, const std::string& name) {
+    if (properties_.may_have(of, name)) return;
+    const bool is_node = of == PropertyWords::Of::nodes;
+    const auto best = properties_.meant(of, name);
+    if (!best && !properties_.looks_at_all(of)) return;
+    const std::string_view one =
+        store_.dossier() ? (is_node ? "entity" : "relation") : (is_node ? "node" : "edge");
+    const std::string_view many =
+        store_.dossier() ? (is_node ? "entities" : "relations") : (is_node ? "nodes" : "edges");
+    tell((properties_.looks_at_all(of) ? "no " + std::string(one) + " here"
+                                       : "none of the first 100,000 " + std::string(many)) +
+             " has the property ",
+         name, best);
+  }
+
   void remark(std::string_view what, const std::string& word, const Words& known) {
-    const auto best = nearest(word, std::span<const std::string>(known.all()));
-    std::string text = "nothing here has the " + std::string(what) + " " + word;
-    if (best) text += "; did you mean " + *best + "?";
+    tell("nothing here has the " + std::string(what) + " ", word,
+         nearest(word, std::span<const std::string>(known.all())));
+  }
+  /// A plain graph has no vocabulary: that a word is missing is no mistake if nothing is like it,
+  /// and one of a letter or two is like any other.
+  void tell(std::string text, const std::string& word, const std::optional<std::string>& meant) {
+    if (!store_.dossier() && (!meant || word.size() < 3)) return;
+    text += word;
+    if (meant) text += "; did you mean " + *meant + "?";
     add_remark(std::move(text));
   }
   void add_remark(std::string text) {
@@ -94,7 +148,9 @@ class WordResolver : public SyntaxVisitor {
   }
 
   const Store& store_;
+  PropertyWords properties_;
   std::vector<std::string>& remarks_;
+  std::unordered_set<const Expr*> reckoned_with_;
 };
 
 }  // namespace

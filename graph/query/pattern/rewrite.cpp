@@ -9,27 +9,11 @@
 
 #include <fmt/format.h>
 
+#include "query/pattern/asked_period.hpp"
 #include "query/pattern/certainty/choices.hpp"
 
 namespace entente::query {
 namespace {
-
-/// The functions that a period stands for, with its dates as they are written.
-struct Asked {
-  std::vector<std::pair<std::string, std::string>> calls;  ///< "validAt", "'2014'"
-  std::string known_at;                                    ///< has no function: stays as it is
-  bool certainly = false;
-  bool with_undated = false;
-};
-
-std::string quoted_text(std::string_view text) {
-  std::string quoted = "'";
-  for (const char c : text) {
-    if (c == '\'' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + "'";
-}
 
 /// Which rows of subqueries a text is about.
 enum class Rows : std::uint8_t { possible, certain };
@@ -37,8 +21,8 @@ enum class Rows : std::uint8_t { possible, certain };
 class Rewriter {
  public:
   Rewriter(const Plan& plan, const Selection& selection) : plan_(plan) {
-    default_ = asked(selection);
-    if (plan.query.period.is_given()) default_ = asked(plan.query.period, default_);
+    default_ = asked_by(selection);
+    if (plan.query.period.is_given()) default_ = asked_by(plan.query.period, default_, plan.text);
   }
 
   std::string all() {
@@ -127,8 +111,9 @@ class Rewriter {
   }
 
   void match(const Match& match) {
-    const Asked own = match.period.is_given() ? asked(match.period, default_) : default_;
-    Asked here = own;
+    const AskedPeriod own =
+        match.period.is_given() ? asked_by(match.period, default_, plan_.text) : default_;
+    AskedPeriod here = own;
     here.certainly = own.certainly || rows_ == Rows::certain;
     const std::string kept = own.known_at.empty() ? "" : written(here);
     if (match.period.is_given())
@@ -177,86 +162,18 @@ class Rewriter {
       edits_.push_back({where->span.begin, where->span.end - where->span.begin, condition(where)});
   }
 
-  Asked asked(const Selection& selection) const {
-    Asked result;
-    const auto add = [&](const char* call, const std::string& date) {
-      if (!date.empty()) result.calls.emplace_back(call, quoted_text(date));
-    };
-    add("validAt", selection.as_of);
-    add("overlaps", selection.during);
-    add("covers", selection.throughout);
-    if (!selection.known_at.empty())
-      result.known_at = "KNOWN AT " + quoted_text(selection.known_at);
-    result.certainly = selection.keep == Keep::certain_only;
-    result.with_undated = selection.undated == Undated::listed;
-    return result;
-  }
-
-  /// What a clause says, and what holds around it of that of which it says nothing; see narrowed().
-  Asked asked(const PeriodClause& period, const Asked& around) const {
-    Asked result;
-    for (const PeriodTerm& term : period.terms) {
-      const std::string date(text_of(term.date->span));
-      if (term.kind == PeriodKind::known_at)
-        result.known_at = "KNOWN AT " + date;
-      else
-        result.calls.emplace_back(term.kind == PeriodKind::as_of    ? "validAt"
-                                  : term.kind == PeriodKind::during ? "overlaps"
-                                                                    : "covers",
-                                  date);
-    }
-    if (result.known_at.empty())
-      result.known_at = around.known_at;
-    else if (result.calls.empty())
-      result.calls = around.calls;
-    result.certainly = period.certainly;
-    result.with_undated = period.with_undated || around.with_undated;
-    return result;
-  }
-
-  /// As a clause says it.
-  [[nodiscard]] static std::string written(const Asked& asked) {
-    std::string text;
-    for (const auto& [call, date] : asked.calls)
-      text += (call == "validAt"    ? "AS OF "
-               : call == "overlaps" ? "DURING "
-                                    : "THROUGHOUT ") +
-              date + " ";
-    text += asked.known_at;
-    if (text.ends_with(' ')) text.pop_back();
-    if (asked.certainly) text += " CERTAINLY";
-    if (asked.with_undated) text += " WITH UNDATED";
-    return text;
-  }
-
-  [[nodiscard]] static std::string holds_then(const Asked& own, const std::string& name,
-                                              bool is_edge) {
-    std::string text;
-    for (const auto& [call, date] : own.calls) {
-      const std::string holds = fmt::format("{}({}, {})", call, name, date);
-      if (!text.empty()) text += " AND ";
-      if (own.certainly)
-        text += holds;
-      else if (is_edge && !own.with_undated)
-        text += fmt::format("coalesce({}, isDated({}))", holds, name);
-      else
-        text += fmt::format("coalesce({}, true)", holds);
-    }
-    return text;
-  }
-
   [[nodiscard]] std::string shown_name(const Name& name) {
     if (name.empty()) return fmt::format("_{}", ++anonymous_);
     const bool is_plain = name.where.end - name.where.begin == name.text.size();
     return is_plain ? name.text : "`" + name.text + "`";
   }
 
-  void chain(const Chain& chain, const Asked& own) {
+  void chain(const Chain& chain, const AskedPeriod& own) {
     const bool is_alone = chain.nodes.size() == 1 && chain.nodes[0].is_alone;
     for (const NodePattern& node : chain.nodes) {
       expression(node.map);
       element(node.name, node.where, {node.span.begin + 1, node.span.end - 1},
-              is_alone ? own : Asked{}, false);
+              is_alone ? own : AskedPeriod{}, false);
     }
     for (const Link& link : chain.links) {
       if (link.edge) {
@@ -268,7 +185,7 @@ class Rewriter {
     }
   }
 
-  void edge(const EdgePattern& edge, Span span, const Asked& own) {
+  void edge(const EdgePattern& edge, Span span, const AskedPeriod& own) {
     const std::string_view written = text_of(span);
     const std::size_t dash = written.find('-');
     const std::size_t open = written.find_first_not_of(" \t\n", dash + 1);
@@ -284,7 +201,7 @@ class Rewriter {
   }
 
   /// Names an element that has no name, and adds to what it says of itself inside its brackets.
-  void element(const Name& name, const ExprPtr& where, Span inside, const Asked& own,
+  void element(const Name& name, const ExprPtr& where, Span inside, const AskedPeriod& own,
                bool is_edge) {
     if (own.calls.empty()) return put_condition(where);
     const std::string shown = shown_name(name);
@@ -298,7 +215,7 @@ class Rewriter {
   }
 
   const Plan& plan_;
-  Asked default_;
+  AskedPeriod default_;
   std::vector<Edit> edits_;
   Rows rows_ = Rows::possible;
   const std::map<const Expr*, bool>* leanings_ = nullptr;  // of the condition that is told

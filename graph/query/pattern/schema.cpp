@@ -4,12 +4,15 @@
 #include <entente/query/schema.hpp>
 
 #include "query/pattern/functions/functions.hpp"
+#include "query/pattern/property_words.hpp"
 #include "query/pattern/store.hpp"
 
 namespace entente::query {
 namespace {
 
-constexpr std::uint32_t most_looked_at = 100'000;
+using Of = PropertyWords::Of;
+
+constexpr std::uint32_t most_looked_at = PropertyWords::most_looked_at;
 
 void collect_names(const Map& properties, std::set<std::string>& names) {
   for (const auto& [name, value] : properties) names.insert(name);
@@ -27,7 +30,9 @@ Schema schema_of(const Source& source) {
   std::sort(schema.labels.begin(), schema.labels.end());
   std::sort(schema.types.begin(), schema.types.end());
   std::set<std::string> names;
-  if (store.dossier()) names = {"id", "kind", "name", "names", "type", "when", "modality"};
+  if (store.dossier())
+    for (const Of of : {Of::nodes, Of::edges})
+      names.insert(own_properties(of).begin(), own_properties(of).end());
   for (std::uint32_t node = 0; node < std::min(store.node_count(), most_looked_at); ++node)
     collect_names(store.properties(Node{node}), names);
   for (std::uint32_t edge = 0; edge < std::min(store.edge_count(), most_looked_at); ++edge)

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <entente/text/width.hpp>
+
 #include "base/run_scope.hpp"
 
 namespace entente::query {
@@ -22,9 +24,9 @@ class InterruptedAt : public Interrupted {
 }  // namespace
 
 std::string Work::place(Span where) const {
-  std::string pattern(text_.substr(where.begin, where.end - where.begin));
-  constexpr std::size_t most_shown = 200;
-  if (pattern.size() > most_shown) pattern = pattern.substr(0, most_shown) + "…";
+  constexpr std::size_t most_columns = 200;
+  const std::string pattern =
+      truncate_to_width(text_.substr(where.begin, where.end - where.begin), most_columns);
   return pattern.empty() ? "the query" : pattern;
 }
 

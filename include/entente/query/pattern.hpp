@@ -153,7 +153,8 @@ class Prepared {
   [[nodiscard]] std::string explain() const;
   /// Without periods: what they ask, written as conditions. Under a selection's period that too.
   [[nodiscard]] std::string rewritten(const Selection& selection = {}) const;
-  /// Labels, types and the like that the graph does not have, with what was perhaps meant.
+  /// Labels, types, properties and the like that the graph does not have, with what was perhaps
+  /// meant; of a plain graph only those of which something was.
   [[nodiscard]] const std::vector<std::string>& remarks() const& ENTENTE_LIFETIMEBOUND;
   /// The same of a temporary, copied, so that it may be kept.
   [[nodiscard]] std::vector<std::string> remarks() && { return std::as_const(*this).remarks(); }

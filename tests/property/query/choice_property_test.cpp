@@ -177,6 +177,8 @@ TEST(PatternChoices, GiveTheValuesForWhichARowIsKept) {
   for (const char* query :
        {"AS OF '2014' MATCH (a {id: 'a'}) WITH a, COUNT { (a)-->() } AS n WHERE n = 1 RETURN n",
         "AS OF '2014' MATCH (a)-->(b) WITH a, count(*) AS n WHERE n = 1 RETURN n",
+        "AS OF '2014' MATCH (a)-->(b) WITH DISTINCT a, COUNT { (a)-->() } AS n WHERE n = 1 RETURN "
+        "n",
         "AS OF '2014' MATCH (a {id: 'a'}) WITH a, COUNT { (a)-->() } AS n MATCH (a) WHERE n = 1 "
         "RETURN n"}) {
     const Result result = prepare(graph, query).run();
@@ -184,11 +186,12 @@ TEST(PatternChoices, GiveTheValuesForWhichARowIsKept) {
     EXPECT_EQ(*result.rows[0][0].integer(), 1) << query;
     EXPECT_EQ(result.certainty[0].verdict, Verdict::maybe) << query;
   }
-  EXPECT_TRUE(prepare(graph,
-                      "AS OF '2014' MATCH (a)-->(b) WITH a, count(*) AS n WHERE n = 3 "
-                      "RETURN n")
-                  .run()
-                  .rows.empty());
+  for (const char* with : {"a, count(*) AS n", "DISTINCT a, COUNT { (a)-->() } AS n"})
+    EXPECT_TRUE(prepare(graph, "AS OF '2014' MATCH (a)-->(b) WITH " + std::string(with) +
+                                   " WHERE n = 3 RETURN n")
+                    .run()
+                    .rows.empty())
+        << with;
 }
 
 // Whichever of many choices, more than are tried one by one.

@@ -7,6 +7,7 @@
 
 #include <entente/query/pattern.hpp>
 
+#include "property/query/dated_graph.hpp"
 #include "property/query/pattern_oracle.hpp"
 #include "support/graph_of.hpp"
 #include "support/seed.hpp"
@@ -196,6 +197,37 @@ TEST(Counting, RestsOnTheSameRelations) {
     ASSERT_EQ(fast.counts.possible, slow.counts.possible) << chance.name() << " " << query;
     ASSERT_EQ(fast.undated, slow.undated) << chance.name() << " " << query;
   }
+}
+
+// Conditions that ask queries of a dossier: what is counted is what the rows say one by one.
+TEST(PatternCount, AsksQueriesOfADossier) {
+  const std::vector<std::string> conditions = {
+      "COUNT { (a)--() } > 1", "EXISTS { (b)-[:assists]->() }",
+      "NOT EXISTS { (a)<-[:assists]-(:country) }", "COUNT { (a)-->() } = COUNT { (b)-->() }",
+      "EXISTS { (a)-->(c) WHERE c <> b }"};
+  Chance chance;
+  std::size_t counted = 0;
+  for (int i = 0; i < 150; ++i) {
+    const Graph graph = entente::verify::random_dated_graph(chance);
+    const bool has_period = chance.one_in(2);
+    const std::string period =
+        has_period ? entente::verify::random_period(chance).clause + " " : std::string();
+    const std::string match =
+        period + "MATCH (a:country)--(b) WHERE " + one_of(chance, conditions) + " RETURN ";
+    const auto counting = prepare(graph, match + "count(*) AS n");
+    const Result all = counting.run();
+    const Result rows = prepare(graph, match + "a.id, b.id").run();
+    ASSERT_EQ(all.rows.size(), 1U);
+    EXPECT_EQ(*all.rows[0][0].integer(), static_cast<std::int64_t>(rows.rows.size()))
+        << chance.name() << " " << match;
+    bool is_certain = true;
+    for (const auto& how : rows.certainty)
+      is_certain = is_certain && how.verdict == entente::Verdict::yes;
+    EXPECT_EQ(all.certainty[0].verdict == entente::Verdict::yes, is_certain)
+        << chance.name() << " " << match;
+    counted += counting.explain().find("count ") != std::string::npos ? 1U : 0U;
+  }
+  EXPECT_GT(counted, 50U) << "the cases are of use";
 }
 
 }  // namespace

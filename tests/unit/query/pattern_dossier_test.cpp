@@ -41,6 +41,30 @@ TEST(PatternDossier, SaysWhatIsCertainAndWhy) {
             3u);
 }
 
+// A name is the one that is shown; any of an entity's names finds it.
+TEST(PatternDossier, NamesEntitiesInTheReadersLanguage) {
+  const Graph graph = test::graph_of(R"(
+    country japan name=Japan name=ja:日本
+    country korea name=Korea
+  )");
+  query::RunOptions options;
+  options.languages = "ja,en";
+  const auto texts = [&](const std::string& text) {
+    std::string all;
+    for (const auto& row : prepare(graph, text).run({}, options).rows)
+      for (const query::Value& value : row) all += *value.text() + " ";
+    return all;
+  };
+  EXPECT_EQ(texts("MATCH (n {id: 'japan'}) RETURN n.name, n['name'], name(n), properties(n).name, "
+                  "name(n, 'en')"),
+            "日本 日本 日本 日本 Japan ");
+  EXPECT_EQ(texts("MATCH (n:country) RETURN n.name ORDER BY n.name"), "Korea 日本 ");
+  EXPECT_EQ(texts("MATCH (n {name: 'Japan'}) WHERE n.name = '日本' RETURN n.id"), "japan ");
+  EXPECT_EQ(texts("MATCH (n) WHERE n.name STARTS WITH '日' RETURN n.id"), "japan ");
+  EXPECT_EQ(texts("MATCH (n), (m) WHERE n.name = m.name RETURN n.id ORDER BY n.id"),
+            "japan korea ");
+}
+
 TEST(PatternDossier, KeepsANegationThatOnlyMayBeTrue) {
   const Graph graph = test::graph_of(R"(
     country japan

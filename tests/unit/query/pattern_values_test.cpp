@@ -40,6 +40,31 @@ TEST(PatternValues, ComputeAsTheLanguageSays) {
             "[[\"b\", 2, [4, 16], true, true]]");
 }
 
+TEST(PatternValues, AreWholeNumbersOnlyWhereTheyFit) {
+  for (const std::string text :
+       {"1e19", "-1e19", "9223372036854775808.0", "'1e19'", "1.0 / 0", "'9223372036854775808'"}) {
+    EXPECT_EQ(rows("RETURN toIntegerOrNull(" + text + ")"), "[[null]]") << text;
+    try {
+      static_cast<void>(answer_to("RETURN toInteger(" + text + ")"));
+      ADD_FAILURE() << text;
+    } catch (const query::QueryError& error) {
+      EXPECT_EQ(error.fault().code, "NumberOutOfRange") << text;
+      EXPECT_EQ(error.fault().hint,
+                "toIntegerOrNull gives null instead, toFloat a number with a point")
+          << text;
+    }
+  }
+  EXPECT_EQ(rows("RETURN toInteger('12'), toInteger(2.9)"), "[[12, 2]]");
+}
+
+TEST(PatternValues, ThatJsonLacksAreNoted) {
+  const auto answer = answer_to("RETURN 1.0 / 0 AS a, [0.0 / 0, {b: -1.0 / 0}, 1.5] AS c");
+  ASSERT_EQ(answer.notes.size(), 1U);
+  EXPECT_EQ(answer.notes[0].code, "infinite");
+  EXPECT_EQ(answer.notes[0].count, 3U);
+  EXPECT_TRUE(answer_to("RETURN 1e308 AS a").notes.empty());
+}
+
 TEST(PatternValues, OfDatesHaveAllensRelations) {
   EXPECT_EQ(rows("RETURN allen('2001-01-01/2001-06-30', '2001-07-01/2001-12-31'), "
                  "allen('2001-01-01/2001-06-30', '2001-01-01/2001-12-31'), "

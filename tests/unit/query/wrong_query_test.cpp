@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include <entente/query/pattern.hpp>
+#include <entente/text/width.hpp>
 
 namespace {
 
@@ -70,6 +71,47 @@ TEST(WrongQuery, ShowsTheLineWithACaret) {
         << error.what();
     EXPECT_EQ(error.exit_code(), 64);
   }
+}
+
+// Of a line of many characters what stands around the place is shown, in columns of a terminal.
+TEST(WrongQuery, ShowsTheSurroundingsInALongLine) {
+  const query::Source source(small_plain_graph());
+  const auto shown = [&](const std::string& text) {
+    try {
+      static_cast<void>(query::prepare(source, text));
+    } catch (const query::QueryError& error) {
+      std::istringstream said(error.what());
+      std::vector<std::string> lines;
+      for (std::string line; std::getline(said, line);) lines.push_back(line);
+      return lines;
+    }
+    return std::vector<std::string>(3);
+  };
+  const auto many = [](const std::string& piece, int times) {
+    std::string text;
+    for (int i = 0; i < times; ++i) text += piece;
+    return text;
+  };
+  const std::vector<std::string> queries = {
+      "RETURN wrong" + many(" + 1", 900),
+      "RETURN '" + many("x", 10000) + "' + wrong + '" + many("y", 10000) + "'",
+      "RETURN '" + many("日", 5000) + "' + wrong",
+      "RETURN '" + many("e\u0301", 5000) + "' + wrong + '" + many("日", 5000) + "'"};
+  for (const std::string& text : queries) {
+    const auto lines = shown(text);
+    ASSERT_GE(lines.size(), 3U) << text.substr(0, 20);
+    EXPECT_LE(display_width(lines[1]), 102U) << lines[1];
+    EXPECT_NE(lines[1].find("…"), std::string::npos) << lines[1];
+    const std::size_t wrong = lines[1].find("wrong");
+    ASSERT_NE(wrong, std::string::npos) << lines[1];
+    EXPECT_EQ(lines[2], std::string(display_width(lines[1].substr(0, wrong)), ' ') + "^^^^^")
+        << lines[1];
+  }
+  // A long place is cut, too; a line that fits is whole.
+  const auto name = shown("RETURN " + many("n", 10000));
+  EXPECT_LE(display_width(name[1]), 102U);
+  EXPECT_EQ(display_width(name[2]), display_width(name[1]));
+  EXPECT_EQ(shown("RETURN '" + many("x", 70) + "' + wrong")[1].find("…"), std::string::npos);
 }
 
 TEST(WrongQuery, SaysTheSameOnOneLineOfJson) {

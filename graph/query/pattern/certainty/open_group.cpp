@@ -32,6 +32,24 @@ void add_once(Alternatives& known, std::vector<Value> tuple) {
 
 }  // namespace
 
+std::shared_ptr<const Alternatives> united(const std::shared_ptr<const Alternatives>& a,
+                                           const std::shared_ptr<const Alternatives>& b) {
+  constexpr std::size_t most_united = 1024;
+  const bool are_few = a->tuples.size() + b->tuples.size() <= most_united;
+  Alternatives both = *a;
+  both.why = graver(a->why, b->why);
+  const auto are_alike = [](const std::vector<Value>& x, const std::vector<Value>& y) {
+    return std::ranges::equal(x, y, [](const Value& v, const Value& w) { return same(v, w); });
+  };
+  if (!std::ranges::equal(a->tuples, b->tuples, are_alike)) {
+    both.is_all = both.is_all && are_few;
+    if (are_few)
+      for (const std::vector<Value>& tuple : b->tuples) add_once(both, tuple);
+  }
+  both.is_all = both.is_all && b->is_all;
+  return std::make_shared<const Alternatives>(std::move(both));
+}
+
 void add_row(Aggregates& aggregates, const ArgumentLists& row, std::int64_t times) {
   for (std::size_t i = 0; i < aggregates.size(); ++i) {
     if (!row[i].empty() && row[i][0].is_null()) continue;

@@ -13,6 +13,10 @@
 
 namespace entente::query {
 
+/// What either can be. @pre They are of the same places.
+[[nodiscard]] std::shared_ptr<const Alternatives> united(
+    const std::shared_ptr<const Alternatives>& a, const std::shared_ptr<const Alternatives>& b);
+
 using Aggregates = std::vector<std::unique_ptr<Aggregate>>;
 /// What the aggregates of a body read of a row, one after another.
 using ArgumentLists = std::vector<std::vector<Value>>;

@@ -83,7 +83,8 @@ struct CountPlan {
   std::vector<CountedEdge> edges = {};
   std::vector<CountStep> steps = {};
   std::vector<CountLeaf> leaves = {};
-  bool has_joins = false;  ///< a test asks for an edge, which no period may question
+  bool has_joins = false;       ///< a test asks for an edge, which no period may question
+  bool has_subqueries = false;  ///< conditions ask what the query's own period leaves certain
 };
 
 /// How the first clauses of a query are counted; none if they must be enumerated.

@@ -49,7 +49,7 @@ Value type_of_edge(const Evaluator& evaluator, const Expr& expr, Arguments argum
 Value properties_of_value(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
   const Value& value = arguments[0];
   if (value.is_null() || value.map()) return value;
-  if (value.node()) return Value(evaluator.store().properties(*value.node()));
+  if (value.node()) return Value(evaluator.node_properties(*value.node()));
   if (value.edge())
     return Value(properties_seen(evaluator.store(), *value.edge(),
                                  evaluator.subqueries().viewpoint(expr.kids[0]->seen)));
@@ -131,10 +131,9 @@ Value name_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments)
   if (value.is_null()) return {};
   if (!value.node()) refuse_argument(evaluator, expr, value, "a node");
   const Graph* const graph = evaluator.store().dossier();
-  if (!graph)
-    return evaluator.store().property(*value.node(), evaluator.store().key("name"), "name");
+  if (!graph || arguments.size() < 2)
+    return evaluator.node_property(*value.node(), evaluator.store().key("name"), "name");
   const EntityId entity{static_cast<std::uint32_t>(*value.node())};
-  if (arguments.size() < 2) return Value(graph->name(entity, evaluator.options().languages));
   if (arguments[1].is_null()) return {};
   return Value(graph->name(entity, languages_in(evaluator, expr, arguments[1])));
 }

@@ -120,6 +120,8 @@ class Binder {
 [[nodiscard]] const Expr* random_call(const ExprPtr& expr);
 /// Whether an expression reads no variable.
 [[nodiscard]] bool is_constant(const Expr& expr);
+/// Whether a value of the type is a list, whatever its items.
+[[nodiscard]] bool is_any_list(Type type);
 /// "a node", "a list": for messages.
 [[nodiscard]] std::string_view words_for(Type type);
 

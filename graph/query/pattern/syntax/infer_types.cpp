@@ -15,10 +15,6 @@ bool is_number(Type type) {
   return type == Type::integer || type == Type::real;
 }
 
-bool is_any_list(Type type) {
-  return type == Type::list || type == Type::edge_list || type == Type::node_list;
-}
-
 Type type_of(const Value& value) {
   switch (value.kind()) {
     case ValueKind::boolean:
@@ -63,6 +59,10 @@ Type product_type(Type a, Type b) {
 }
 
 }  // namespace
+
+bool is_any_list(Type type) {
+  return type == Type::list || type == Type::edge_list || type == Type::node_list;
+}
 
 void Binder::infer(Expr& expr) {
   const auto kid = [&expr](std::size_t i) -> const Expr& { return *expr.kids[i]; };

@@ -4,6 +4,7 @@
 #include <array>
 
 #include <entente/text/edit_distance.hpp>
+#include <entente/text/width.hpp>
 
 #include "query/pattern/syntax/parser.hpp"
 
@@ -114,8 +115,11 @@ void Parser::refuse_unsupported(Span where, std::string construct, std::string h
 void Parser::refuse_here(std::string_view wanted, std::string hint) const {
   if (hint.empty()) hint = usual_hint(wanted);
   const Token& token = peek();
+  constexpr std::size_t most_columns = 60;
   const std::string found =
-      token.kind == TokenKind::end ? "the end of the query" : "'" + words_of(token.where) + "'";
+      token.kind == TokenKind::end
+          ? "the end of the query"
+          : "'" + truncate_to_width(words_of(token.where), most_columns) + "'";
   refuse(token.where, "here should stand " + std::string(wanted) + ", not " + found,
          std::move(hint));
 }

@@ -42,16 +42,42 @@ std::string_view first_characters(std::string_view text, std::size_t count) {
   return text.substr(0, at);
 }
 
-/// The line and, below it, carets under the place.
+/// The longest end of a text that fits so many columns, with `…` before it; all of it if it fits.
+std::string end_to_width(const std::string& text, std::size_t width) {
+  if (display_width(text) <= width) return text;
+  std::size_t begin = text.size();
+  for (std::size_t at = text.size(); at-- > 0;) {
+    if (is_inside_character(text[at])) continue;
+    const std::string_view end = std::string_view(text).substr(at);
+    if (display_width(end) + 1 > width) break;
+    // A character is not cut from its marks.
+    if (display_width(first_characters(end, 1)) > 0) begin = at;
+  }
+  return "…" + text.substr(begin);
+}
+
+/// The line and, below it, carets under the place. Of a long line what stands around the place.
 std::string pointed_at(std::string_view text, const Fault& fault) {
+  constexpr std::size_t most_columns = 100;
+  constexpr std::size_t most_before = 40;
+  constexpr std::size_t most_there = 40;
   const std::string_view line = line_of(text, fault.line);
   const std::string_view before = first_characters(line, fault.column - 1);
   const std::string_view there =
       first_characters(line.substr(before.size()), std::max<std::size_t>(fault.length, 1));
-  const std::size_t indent = display_width(terminal_safe(before));
-  const std::size_t carets = std::max<std::size_t>(display_width(terminal_safe(there)), 1);
-  return fmt::format("\n  {}\n  {}{}", terminal_safe(line), std::string(indent, ' '),
-                     std::string(carets, '^'));
+  std::string shown_before = terminal_safe(before);
+  std::string shown_there = terminal_safe(there);
+  std::string shown_after = terminal_safe(line.substr(before.size() + there.size()));
+  if (display_width(shown_before + shown_there + shown_after) > most_columns) {
+    if (display_width(shown_there) > most_there) shown_after.clear();
+    shown_before = end_to_width(shown_before, most_before);
+    shown_there = truncate_to_width(shown_there, most_there);
+    shown_after = truncate_to_width(
+        shown_after, most_columns - display_width(shown_before) - display_width(shown_there));
+  }
+  const std::size_t carets = std::max<std::size_t>(display_width(shown_there), 1);
+  return fmt::format("\n  {}{}{}\n  {}{}", shown_before, shown_there, shown_after,
+                     std::string(display_width(shown_before), ' '), std::string(carets, '^'));
 }
 
 std::string words_of(const Fault& fault, std::string_view text) {
