@@ -42,6 +42,26 @@ bool may_lack(const CsvHeading& heading) {
          (holds_dates(heading) || !is_reserved_property(heading.name));
 }
 
+/// Whether a column holds weights of others, which are numbers or nothing.
+bool holds_weights(const CsvTable& table, std::size_t column) {
+  const CsvHeading& heading = table.headings[column];
+  return table.by == TableBy::others && heading.role == CsvRole::property &&
+         heading.name == "weight";
+}
+
+bool is_number(std::string_view cell) {
+  return property_of_cell("", CellType::number, cell).form == Property::Form::json;
+}
+
+/// `1,5`, as spreadsheets of many countries write it.
+bool has_decimal_comma(std::string_view cell) {
+  const std::size_t comma = cell.find(',');
+  if (comma == cell.npos) return false;
+  std::string number(cell);
+  number[comma] = '.';
+  return is_number(number);
+}
+
 /// Numbers of the names of a column's properties: its own, of several times, and of marks for what
 /// is missing.
 struct ColumnNames {
@@ -82,6 +102,9 @@ class RowFiller {
       }
       names.missing = may_lack(heading) ? list_->add_name(heading.name) : names.own;
       names_.push_back(names);
+      const bool is_text = heading.role == CsvRole::property && !is_reserved_property(heading.name);
+      drops_blanks_.push_back(table.by == TableBy::others && !is_text ? 1 : 0);
+      weighs_.push_back(holds_weights(table, names_.size() - 1) ? 1 : 0);
       says_direction_.push_back(table.of_edges && ascii_lowered(heading.name) == "type" ? 1 : 0);
     }
     guesses_.resize(names_.size());
@@ -106,8 +129,11 @@ class RowFiller {
                        "quote cells that hold the delimiter", std::string(), Severity::error,
                        Concerns::record}};
     StoredElement& element = list_->begin({file_, at});
-    for (std::size_t i = 0; i < cells.size(); ++i)
-      if (!cells[i].text.empty()) add_cell(element, i, lasting(cells[i].text));
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::string_view cell =
+          drops_blanks_[i] != 0 ? trimmed(cells[i].text, ascii_blanks) : cells[i].text;
+      if (!cell.empty()) add_cell(element, i, lasting(cell));
+    }
     if (auto fault = missing_member(element)) {
       list_->drop_last();
       return fault;
@@ -129,6 +155,9 @@ class RowFiller {
       if (filled_[i] != 0) table.filled[i] = 1;
     }
     table.unread_times.add(unread_times_);
+    table.odd_weights.add(odd_weights_);
+    table.number_weights += number_weights_;
+    table.comma_weights += comma_weights_;
     table.lists.push_back(std::move(list_));
   }
 
@@ -187,13 +216,28 @@ class RowFiller {
         break;
     }
     if (says_direction_[column] != 0) note_direction(element, value);
-    guesses_[column].add(value);
-    const bool is_missing = names_[column].missing != names_[column].own && is_missing_mark(value);
+    const std::string_view said = trimmed(value, ascii_blanks);
+    guesses_[column].add(said);
+    const bool is_missing = names_[column].missing != names_[column].own && is_missing_mark(said);
     if (is_missing)
       missing_[column].notes.add({1, element.place()});
     else
-      missing_[column].others.add(value);
+      missing_[column].others.add(said);
+    if (!is_missing && weighs_[column] != 0) note_weight(element, value);
     list_->add({is_missing ? names_[column].missing : names_[column].own, FoundForm::cell, value});
+  }
+
+  void note_weight(const StoredElement& element, std::string_view value) {
+    if (is_number(value)) {
+      ++number_weights_;
+      return;
+    }
+    ForeignPlace place = element.place();
+    const bool is_there =
+        value.data() >= text_.data() && value.data() < text_.data() + text_.size();
+    if (is_there) place.at = static_cast<std::size_t>(value.data() - text_.data());
+    odd_weights_.add({1, place});
+    if (has_decimal_comma(value)) ++comma_weights_;
   }
 
   /// A row with several times is several edges, or a node that has them as they are.
@@ -257,6 +301,11 @@ class RowFiller {
   std::unique_ptr<FoundElements> list_;
   std::vector<ColumnNames> names_;
   std::vector<char> says_direction_;
+  std::vector<char> drops_blanks_;
+  std::vector<char> weighs_;
+  CsvNotes odd_weights_;
+  std::size_t number_weights_ = 0;
+  std::size_t comma_weights_ = 0;
   std::vector<ColumnGuess> guesses_;
   std::vector<CsvMissing> missing_;
   CsvNotes unread_times_;
@@ -342,6 +391,11 @@ void read_csv_rows(tables::CsvRows& rows, std::size_t file, ForeignReading& read
   std::move(filler).give(table);
 }
 
+bool keeps_numbers(const CsvTable& table, std::size_t column) {
+  return holds_weights(table, column) && table.odd_weights.count > 0 &&
+         table.number_weights > table.odd_weights.count;
+}
+
 CsvNotes name_csv_columns(CsvTable& table, bool is_ours) {
   const auto is_lacking = [&](std::size_t column) {
     const CsvMissing& missing = table.missing[column];
@@ -365,7 +419,11 @@ CsvNotes name_csv_columns(CsvTable& table, bool is_ours) {
       if (heading.role == CsvRole::label) name.text = "label";
       if (heading.role == CsvRole::property && heading.name.empty()) name.dropped = true;
       if (says_directions && ascii_lowered(heading.name) == "type") name.dropped = true;
-      if (heading.role == CsvRole::property && !is_reserved_property(heading.name))
+      const bool is_attribute =
+          heading.role == CsvRole::property && !is_reserved_property(heading.name);
+      if (is_attribute && keeps_numbers(table, i))
+        name.type = CellType::number;
+      else if (is_attribute)
         name.type = is_ours         ? own_type(table.guesses[i].type())
                     : is_lacking(i) ? table.missing[i].others.type()
                                     : table.guesses[i].type();

@@ -38,6 +38,7 @@ struct CsvMissing {
 struct CsvTable {
   std::vector<CsvHeading> headings = {};
   bool of_edges = false;
+  TableBy by = TableBy::others;
   bool guarded = false;  ///< cells are ours, and guarded against formulas
   TimeSets time_sets = TimeSets::intervals;
   FoundLists lists = {};
@@ -47,12 +48,18 @@ struct CsvTable {
   std::vector<char> filled = {};          ///< columns in which some cell is not empty
   std::vector<CsvMissing> missing = {};   ///< by column
   CsvNotes unread_times = {};             ///< cells of times that hold others than dates
+  CsvNotes odd_weights = {};              ///< texts in a column of weights
+  std::size_t number_weights = 0;         ///< and numbers there
+  std::size_t comma_weights = 0;          ///< of the texts, numbers with a decimal comma
 };
 
 /// Reads what is left of the rows, the first of which are the header, into the table. Rows in which
 /// something is wrong are reported.
 void read_csv_rows(tables::CsvRows& rows, std::size_t file, ForeignReading& reading,
                    CsvTable& table);
+
+/// Whether the weights of a column with some texts are mostly numbers, and stay such.
+[[nodiscard]] bool keeps_numbers(const CsvTable& table, std::size_t column);
 
 /// What the properties of a table's lists are called, and of which type their cells are: known when
 /// all tables are read. Marks for what is missing among numbers and dates of others' tables are
