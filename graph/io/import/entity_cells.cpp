@@ -5,6 +5,8 @@
 #include <cstring>
 #include <utility>
 
+#include "base/text_hash.hpp"
+
 namespace entente::import {
 namespace {
 
@@ -107,14 +109,37 @@ void write_cells(std::string& text, const std::vector<std::uint32_t>& slots, con
   }
 }
 
+MadeEntities::Entry MadeEntities::entry(std::uint32_t at) const {
+  std::array<std::uint32_t, 2> sizes = {};
+  std::memcpy(sizes.data(), bytes_.data() + at, sizeof sizes);
+  const char* const cells = bytes_.data() + at + sizeof sizes;
+  return {{cells, sizes[0]}, {cells + sizes[0], sizes[1]}};
+}
+
+std::size_t MadeEntities::slot_of(std::string_view cells, std::uint32_t hash) const {
+  return places_.slot_of(hash, [&](std::uint32_t at) { return entry(at).cells == cells; });
+}
+
 std::optional<std::string_view> MadeEntities::id(std::string_view cells) const {
-  const std::uint32_t number = cells_.find(cells);
-  if (number == HashIndex::none) return std::nullopt;
-  return ids_[number];
+  const std::uint32_t at = places_.number(slot_of(cells, text_hash(cells)));
+  if (at == HashIndex::none) return std::nullopt;
+  return entry(at).id;
 }
 
 void MadeEntities::add(std::string_view cells, std::string_view id) {
-  if (cells_.number(cells) == ids_.size()) ids_.add(id);
+  const std::uint32_t hash = text_hash(cells);
+  if (places_.number(slot_of(cells, hash)) != HashIndex::none) return;
+  const std::array<std::uint32_t, 2> sizes = {static_cast<std::uint32_t>(cells.size()),
+                                              static_cast<std::uint32_t>(id.size())};
+  const std::size_t at = bytes_.size();
+  if (cells.size() + id.size() + sizeof sizes >= HashIndex::none - at) return;
+  std::array<char, sizeof sizes> head = {};
+  std::memcpy(head.data(), sizes.data(), sizeof sizes);
+  bytes_.insert(bytes_.end(), head.begin(), head.end());
+  bytes_.insert(bytes_.end(), cells.begin(), cells.end());
+  bytes_.insert(bytes_.end(), id.begin(), id.end());
+  if (places_.full()) places_.grow();
+  places_.put(slot_of(cells, hash), hash, static_cast<std::uint32_t>(at));
 }
 
 }  // namespace entente::import

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "facts/build/interner.hpp"
+#include "base/hash_index.hpp"
 #include "io/import/mapping.hpp"
 #include "io/import/row_view.hpp"
 
@@ -37,7 +37,8 @@ struct CellForm {
 /// Writes what a row has in these slots: other cells are another text.
 void write_cells(std::string& text, const std::vector<std::uint32_t>& slots, const RowView& row);
 
-/// Ids of entities, by the cells that they were made of.
+/// Ids of entities, by the cells that they were made of. What is remembered takes at most 4 GiB;
+/// what comes later is made anew each time.
 class MadeEntities {
  public:
   /// Valid until another is added.
@@ -46,8 +47,17 @@ class MadeEntities {
   void add(std::string_view cells, std::string_view id);
 
  private:
-  Interner cells_;
-  TextTableBuilder ids_;  ///< by the number of the cells
+  /// Of what stands at that place in `bytes_`: two sizes, the cells, the id. They stand together
+  /// since memory is what a look costs.
+  struct Entry {
+    std::string_view cells = {};
+    std::string_view id = {};
+  };
+  [[nodiscard]] Entry entry(std::uint32_t at) const;
+  [[nodiscard]] std::size_t slot_of(std::string_view cells, std::uint32_t hash) const;
+
+  HashIndex places_ = HashIndex(31);
+  std::vector<char> bytes_;
 };
 
 }  // namespace entente::import

@@ -56,9 +56,9 @@ bool is_decimal(std::string_view text) {
   return sign == 4 && is_digits(text.substr(0, sign)) && is_digits(text.substr(sign + 1));
 }
 
-/// Gephi's `<[2010, 2012]>` and `<[2010-01-01]>`.
+/// Gephi's `<[2010, 2012]>`, `<[2010-01-01]>` and `<2010-01-01>`.
 std::optional<ReadDate> of_time_set(std::string_view text) {
-  if (!text.starts_with("<[") && !text.starts_with("<(")) return std::nullopt;
+  if (!text.starts_with('<') || !text.ends_with('>')) return std::nullopt;
   std::vector<std::string> times;
   for (const TimeSpell& spell : intervals_of(text)) times.push_back(spell.text());
   if (times.empty()) times = instants_of(text);

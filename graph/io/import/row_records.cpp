@@ -211,8 +211,10 @@ std::vector<Evidence> RowRecordMaker::evidence(const MappedRelation& mapped, Row
   std::vector<Evidence> all;
   const std::string mark = computed_mark(mapped, row);
   if (!mapped.evidence) {
-    all.reserve(1);
-    all.push_back({name_.source, locator(row) + mark, {}, {}});
+    Evidence& evidence = all.emplace_back();
+    evidence.source = name_.source;
+    evidence.at = locator(row);
+    evidence.at += mark;
     return all;
   }
   for (const MappedEvidence& each : *mapped.evidence) {

@@ -53,6 +53,10 @@ class JsonTableFile final : public TableFile {
         read_line(number, begin, end);
       begin = end + 1;
     }
+    // What holds no line of JSON is no such table.
+    const bool any_right = std::any_of(lines_.begin(), lines_.end(),
+                                       [](const Line& line) { return !line.fault.has_value(); });
+    if (!any_right && !lines_.empty()) throw DossierError({*lines_.front().fault});
   }
 
   void read_line(std::uint32_t number, std::size_t begin, std::size_t end) {
@@ -65,8 +69,9 @@ class JsonTableFile final : public TableFile {
     else if (tape.root().kind() != JsonKind::object)
       problem = problem_in(number, 0, "wrong-type", "a line must be an object",
                            "write {\"column\": value, …}");
-    // What does not begin as lines of JSON is none.
-    if (problem && lines_.empty()) throw DossierError({*problem});
+    // A list over several lines is none, though some of them may be objects.
+    const std::size_t sign = text_.view().find_first_not_of(" \t\r", begin);
+    if (problem && lines_.empty() && text_.view()[sign] == '[') throw DossierError({*problem});
     lines_.push_back({number, {}, problem});
     if (problem) return;
     add_members(tape.root(), "", 0);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include <entente/base/read_number.hpp>
@@ -12,6 +13,7 @@
 #include "io/tables/workbook_failure.hpp"
 #include "io/tables/xlsx_parts.hpp"
 #include "io/tables/xml_part.hpp"
+#include "io/xml/plain_xml.hpp"
 
 namespace entente::tables {
 namespace {
@@ -49,24 +51,32 @@ class XlsxRows final : public RowStream, private XmlHandler {
  public:
   XlsxRows(const ZipArchive& archive, const ZipEntry& entry, const XlsxParts& parts,
            std::string sheet, std::vector<std::string>& notes)
-      : part_(archive, entry, *this),
+      : archive_(archive),
+        entry_(entry),
         parts_(parts),
         file_(archive.file()),
         sheet_(std::move(sheet)),
-        notes_(notes) {}
+        notes_(notes),
+        notes_before_(notes.size()),
+        bytes_(archive.open(entry)),
+        plain_([this](char* buffer, std::size_t size) { return bytes_.read(buffer, size); },
+               *this) {}
 
   bool next() override {
     start_row();
     has_row_ = false;
     while (!has_row_)
-      if (!part_.run()) break;
+      if (!run()) break;
     if (!has_row_) return false;
+    given_ = row_;
     for (const Kept& kept : kept_)
       cells_[kept.column].text = std::string_view(scratch_).substr(kept.begin, kept.size);
     return true;
   }
 
-  [[nodiscard]] double share_read() const override { return part_.share_read(); }
+  [[nodiscard]] double share_read() const override {
+    return part_ ? part_->share_read() : bytes_.share_read();
+  }
 
  private:
   struct Kept {
@@ -74,6 +84,26 @@ class XlsxRows final : public RowStream, private XmlHandler {
     std::size_t begin;
     std::size_t size;
   };
+
+  /// Goes on to the next row or the end; whether there may be more.
+  bool run() {
+    if (part_) return part_->run();
+    const XmlProgress progress = plain_.run();
+    if (progress == XmlProgress::refused) begin_again();
+    return progress != XmlProgress::ended;
+  }
+
+  /// Reads the sheet from its beginning with a parser for all of XML, which says what is wrong if
+  /// anything is. The rows that have been given are passed over.
+  void begin_again() {
+    notes_.resize(notes_before_);
+    row_ = 0;
+    first_row_ = 0;
+    into_ = nullptr;
+    in_reading_ = false;
+    start_row();
+    part_.emplace(archive_, entry_, static_cast<XmlHandler&>(*this));
+  }
 
   void start_row() {
     cells_.clear();
@@ -114,9 +144,11 @@ class XlsxRows final : public RowStream, private XmlHandler {
       close_cell();
     } else if (name == "rPh") {
       in_reading_ = false;
+    } else if (name == "row" && row_ <= given_) {
+      start_row();
     } else if (name == "row" && !cells_.empty()) {
       has_row_ = true;
-      part_.pause();
+      part_ ? part_->pause() : plain_.pause();
     }
   }
 
@@ -247,11 +279,17 @@ class XlsxRows final : public RowStream, private XmlHandler {
       notes_.push_back(cell_place(file_, sheet_, range) + std::string(merged_cells));
   }
 
-  XmlPart part_;
+  const ZipArchive& archive_;
+  const ZipEntry& entry_;
   const XlsxParts& parts_;
   std::string file_;
   std::string sheet_;
   std::vector<std::string>& notes_;
+  std::size_t notes_before_;
+  ZipReader bytes_;
+  PlainXml plain_;
+  std::optional<XmlPart> part_;  ///< once the sheet is not plain
+  std::uint32_t given_ = 0;      ///< the last row given
   std::vector<Kept> kept_;
   std::string scratch_;
 

@@ -102,10 +102,21 @@ TEST(AFaultyCell, OfLinesOfJsonCostsItsLine) {
   }
 }
 
-TEST(AFaultyCell, InTheFirstLineMeansThatTheseAreNoLinesOfJson) {
+TEST(AFaultyCell, OfTheFirstLineOfJsonCostsItsLine) {
   const test::Folder folder;
-  EXPECT_THROW(people_of(folder.write("t.jsonl", "[\n{\"id\": \"a\"}\n]\n"), Faulty::left_out),
-               DossierError);
+  const std::string file = folder.write(
+      "t.jsonl", "{\"id\": garbled\n{\"id\": \"b\", \"n\": 1}\n{\"id\": \"c\", \"n\": 2}\n");
+  for (const Faulty faulty : {Faulty::refused, Faulty::left_out}) {
+    const ImportResult result = people_of(file, faulty);
+    EXPECT_THAT(rejections(result), ElementsAre(HasSubstr("bad-json 1:8")));
+    EXPECT_THAT(ids(result), ElementsAre("b", "c"));
+  }
+}
+
+TEST(AFaultyCell, IsNotWhatAListOrNoLineAtAllOfJsonHolds) {
+  const test::Folder folder;
+  for (const char* text : {"[\n{\"id\": \"a\"}\n]\n", "id;name\n1;a\n", "{\n\"id\": 1\n"})
+    EXPECT_THROW(people_of(folder.write("t.jsonl", text), Faulty::left_out), DossierError) << text;
 }
 
 TEST(ANumber, WithMoreDigitsThanAreKeptIsTold) {

@@ -55,6 +55,9 @@ TEST(ImportDate, IsOneTimeOfGephis) {
   EXPECT_EQ(edtf("<[2010-01-01, 2012-01-01]>"), "2010-01-01/2012-01-01");
   EXPECT_EQ(edtf("<[2010, Infinity]>"), "2010/..");
   EXPECT_EQ(edtf("<[2014-01-01]>"), "2014-01-01");
+  EXPECT_EQ(edtf("<2010-01-01>"), "2010-01-01");
+  EXPECT_EQ(edtf("<2010>"), "2010");
+  EXPECT_FALSE(edtf_of("<soon>", DateOrder::unsaid).reason.empty());
   EXPECT_THAT(edtf_of("<[2010, 2011]; [2012, 2013]>", DateOrder::unsaid).reason,
               HasSubstr("several times"));
 }

@@ -114,6 +114,21 @@ TEST(Xlsx, TellsOfMergedHeaders) {
   EXPECT_THAT(file->notes(), ElementsAre(HasSubstr("book.xlsx!Ties!A1:C1 is merged")));
 }
 
+// What is not plain XML is read by another parser from the beginning.
+TEST(Xlsx, GivesEveryRowOnceWhateverXmlItIsWrittenIn) {
+  const std::string first = "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>";
+  const std::string merged =
+      "</sheetData><mergeCells><mergeCell ref=\"A2:B2\"/></mergeCells><sheetData>";
+  for (const char* odd : {"<!-- a comment -->", "<?a b?>", "<![CDATA[]]>", "\r\n", "&#32;"}) {
+    EXPECT_THAT(cells_of(first + odd + "<row r=\"4\"><c r=\"B4\"><v>2</v></c></row>"),
+                ElementsAre("A2=1", "B4=2"))
+        << odd;
+    const auto file = book_of(workbook_of("<sheetData>" + first + merged + odd + "</sheetData>"));
+    EXPECT_THAT(cells_of(*file), ElementsAre("A2=1"));
+    EXPECT_EQ(file->notes().size(), 1U) << odd;
+  }
+}
+
 TEST(Xlsx, RefusesBrokenSheetsAtTheirCell) {
   EXPECT_THAT(sheet_error(R"(<row r="7"><c r="B7" t="s"><v>5</v></c></row>)", "<si><t>x</t></si>"),
               HasSubstr("book.xlsx!Ties!B7: error: the text that the cell refers to"));

@@ -19,6 +19,7 @@
 #include "say.hpp"
 #include "sink.hpp"
 #include "verbs.hpp"
+#include "verbs/heap_room.hpp"
 
 namespace entente::tool {
 namespace {
@@ -29,6 +30,14 @@ ReadLimits import_limits(const Call& call) {
   ReadLimits limits;
   limits.input = call.count("--max-input", 1).value_or(limits.input);
   return limits;
+}
+
+/// What the records of tables take, going by their files: by far more than the text of rows, which
+/// may be compressed besides.
+std::size_t expected_bytes(const std::vector<std::string>& files) {
+  constexpr std::size_t times = 32;
+  constexpr std::size_t most = std::size_t{2} << 30U;
+  return std::min(bytes_of_files(files), most / times) * times;
 }
 
 /// A file of that name, else the mapping that comes with the tool.
@@ -120,6 +129,7 @@ Exit run_import(const Call& call) {
   }
   if (call.has("--dry-run")) return run_dry(call, options);
   if (call.has("--lenient")) options.faulty = Faulty::left_out;
+  make_heap_room(expected_bytes(call.arguments));
   ReportFile report(call.text("--report"), inputs_of(call), {output.file});
   const ImportResult result = import_tables(call.arguments, mapping_of(call), options);
   report.write(to_json(result) + "\n");

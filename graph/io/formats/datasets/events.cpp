@@ -71,6 +71,21 @@ std::string_view words_for(const std::array<EventWords, n>& classes, std::string
   return found == classes.end() ? name : found->second;
 }
 
+/// The class that a code of CAMEO is of; nothing if there is none, such as of 999, which stands for
+/// events that could not be coded.
+std::optional<EventWords> cameo_class(std::string code) {
+  // Spreadsheets drop the zero in front: codes have three or four digits.
+  const bool lacks_zero =
+      code.size() < 3 || (code.size() == 3 && code.front() > '2' && code != "999");
+  if (lacks_zero) code.insert(0, "0");
+  const bool is_code = code.size() <= 4 && std::all_of(code.begin(), code.end(), is_ascii_digit);
+  const auto* found =
+      std::find_if(cameo_classes.begin(), cameo_classes.end(),
+                   [&](const EventWords& one) { return code.starts_with(one.first); });
+  if (!is_code || found == cameo_classes.end()) return std::nullopt;
+  return *found;
+}
+
 char delimiter_of_titles(std::string_view text) {
   return text.substr(0, text.find_first_of("\r\n")).find('\t') == text.npos ? ',' : '\t';
 }
@@ -124,6 +139,15 @@ class EventRecords {
     add_details(relation.attributes);
     const std::string report = report_of(place);
     if (!report.empty()) relation.evidence.push_back({report, sentence(), "", std::nullopt});
+  }
+
+  /// The same with a class of CAMEO; what has none is an event of no class.
+  void add_coded(const std::optional<EventWords>& of_class) {
+    if (of_class) return add("cameo-" + std::string(of_class->first), of_class->second);
+    reading_.lose(rows_.place(),
+                  {"event-class", "events whose code is of no class are `cameo-other`",
+                   "classes are the first two digits, 01 to 20; 999 is no code"});
+    add("cameo-other", "does something to");
   }
 
   void finish() {
@@ -246,11 +270,8 @@ void read_icews(ForeignReading& reading) {
                         "Event Text", "Publisher"});
   if (!has_columns(reading, records.rows(), {"Event ID", "Source Name", "CAMEO Code"})) return;
   while (records.rows().next()) {
-    std::string code(records.rows()["CAMEO Code"]);
-    // Spreadsheets drop the zero in front: codes have three or four digits.
-    if (code.size() == 2 || (code.size() == 3 && code.front() > '2')) code.insert(0, "0");
-    const std::string root = code.substr(0, 2);
-    records.add("cameo-" + root, words_for(cameo_classes, root));
+    std::string code(said(records.rows()["CAMEO Code"]));
+    records.add_coded(cameo_class(std::move(code)));
   }
   records.finish();
 }

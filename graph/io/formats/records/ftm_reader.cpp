@@ -1,3 +1,4 @@
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,9 +24,16 @@ class FtmLinesReader {
     JsonTape tape(reading_.text());
     for (JsonLines lines(reading_.text()); lines.next() && !reading_.stopped();) {
       tape.clear();
-      if (!parse_line(reading_, lines.begin(), lines.end(), tape)) continue;
+      if (!parse_line(reading_, lines.begin(), lines.end(), tape)) {
+        ++faulty_lines_;
+        continue;
+      }
+      ++lines_;
       if (!take_own(tape.root())) take(tape.root());
     }
+    if (faulty_lines_ > 0 && lines_ == 0)
+      return reading_.stop({}, {"bad-json", "no line of it is JSON",
+                                "is it of another format? --from FORMAT names that"});
     edits_.finish();
     if (!own_) std::move(records_).finish();
   }
@@ -130,6 +138,8 @@ class FtmLinesReader {
   FtmRecords records_;
   FtmEdits edits_;
   bool own_ = false;
+  std::size_t lines_ = 0;         ///< that are JSON
+  std::size_t faulty_lines_ = 0;  ///< and that are not
 };
 
 }  // namespace

@@ -35,6 +35,22 @@ std::string kind_for(std::string_view schema) {
   return kind;
 }
 
+/// A date; one that is only known to lie between two, `2001/2003`, as one of them. Empty if it is
+/// neither.
+std::string plain_or_between(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash == text.npos) return plain_date(text);
+  std::array<std::string, 2> ends;
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    const std::string_view end = i == 0 ? text.substr(0, slash) : text.substr(slash + 1);
+    const bool is_open = end.empty() || end == "..";
+    if (!is_open) ends[i] = plain_date(end);
+    if (!is_open && ends[i].empty()) return {};
+  }
+  const std::string set = "[" + ends[0] + ".." + ends[1] + "]";
+  return date_of(set) ? set : std::string();
+}
+
 }  // namespace
 
 FtmRecords::FtmRecords(ForeignReading& reading) : reading_(reading), records_(reading, "ftm") {}
@@ -49,7 +65,8 @@ void FtmRecords::add(const FtmEntity& entity) {
 std::vector<std::string> FtmRecords::dates(const FtmEntity& entity, std::string_view property) {
   std::vector<std::string> found;
   for (const FtmValue& one : entity.values(property))
-    if (std::string date = plain_date(one.text); !date.empty()) found.push_back(std::move(date));
+    if (std::string date = plain_or_between(one.text); !date.empty())
+      found.push_back(std::move(date));
   return found;
 }
 

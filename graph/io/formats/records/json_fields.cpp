@@ -95,14 +95,19 @@ bool parse_line(ForeignReading& reading, std::size_t first, std::size_t last, Js
   tape.clear();
   TapeSink sink(tape, limits.values);
   if (const auto fault = parse_json(text, first, last, sink, limits.depth)) {
-    reading.report({0, fault->at}, {fault->code, fault->message, fault->hint});
+    reading.leave_out(
+        {0, fault->at},
+        {fault->code, fault->message, fault->hint, {}, Severity::error, Concerns::record});
     return false;
   }
   if (tape.size() <= limits.values) return true;
-  reading.report(
-      {0, first},
-      {"limit-values", "one record has more than " + std::to_string(limits.values) + " values",
-       "--max-values raises the limit"});
+  reading.leave_out({0, first},
+                    {"limit-values",
+                     "one record has more than " + std::to_string(limits.values) + " values",
+                     "--max-values raises the limit",
+                     {},
+                     Severity::error,
+                     Concerns::record});
   return false;
 }
 

@@ -19,6 +19,17 @@ bool may_lack(const CsvHeading& heading) {
          (holds_dates(heading) || !is_reserved_property(heading.name));
 }
 
+bool holds_weights(const CsvTable& table, std::size_t column) {
+  const CsvHeading& heading = table.headings[column];
+  return table.by == TableBy::others && heading.role == CsvRole::property &&
+         heading.name == "weight";
+}
+
+bool keeps_numbers(const CsvTable& table, std::size_t column) {
+  return holds_weights(table, column) && table.odd_weights.count > 0 &&
+         table.number_weights > table.odd_weights.count;
+}
+
 CsvNotes name_csv_columns(CsvTable& table, bool is_ours) {
   const auto is_lacking = [&](std::size_t column) {
     const CsvMissing& missing = table.missing[column];
@@ -42,7 +53,11 @@ CsvNotes name_csv_columns(CsvTable& table, bool is_ours) {
       if (heading.role == CsvRole::label) name.text = "label";
       if (heading.role == CsvRole::property && heading.name.empty()) name.dropped = true;
       if (says_directions && ascii_lowered(heading.name) == "type") name.dropped = true;
-      if (heading.role == CsvRole::property && !is_reserved_property(heading.name))
+      const bool is_attribute =
+          heading.role == CsvRole::property && !is_reserved_property(heading.name);
+      if (is_attribute && keeps_numbers(table, i))
+        name.type = CellType::number;
+      else if (is_attribute)
         name.type = is_ours         ? own_type(table.guesses[i].type())
                     : is_lacking(i) ? table.missing[i].others.type()
                                     : table.guesses[i].type();

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/text_map.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/readers.hpp"
@@ -55,10 +56,10 @@ class CsvReader {
     if (is_header_table(rows)) return read_header(rows);
     CsvTable table;
     table.guarded = guarded_;
+    table.by = is_ours() ? TableBy::us : TableBy::others;
     std::vector<std::string> headers;
-    for (const tables::Cell& cell : rows.cells()) headers.push_back(cell_text(cell));
-    table.headings =
-        csv_headings(headers, reading_.limits().columns, is_ours() ? TableBy::us : TableBy::others);
+    for (const tables::Cell& cell : rows.cells()) headers.push_back(header_text(cell));
+    table.headings = csv_headings(headers, reading_.limits().columns, table.by);
     const auto has = [&table](CsvRole role) {
       return std::any_of(table.headings.begin(), table.headings.end(),
                          [role](const CsvHeading& heading) { return heading.role == role; });
@@ -103,6 +104,11 @@ class CsvReader {
     return guarded_ ? unguarded_cell(cell.text) : std::string(cell.text);
   }
 
+  /// Some programs write `from, to`, with a blank behind each comma.
+  [[nodiscard]] std::string header_text(const tables::Cell& cell) const {
+    return is_ours() ? cell_text(cell) : std::string(trimmed(cell_text(cell), ascii_blanks));
+  }
+
   /// Two columns of one name would be two values of one attribute.
   bool is_unambiguous(const tables::CsvRows& rows, std::size_t file, const CsvTable& table) {
     ViewSet names;
@@ -142,8 +148,23 @@ class CsvReader {
            "leave cells empty where nothing is known"},
           lacking.count);
     if (!is_ours()) reading_.note_unread_dates(table.unread_times.first, table.unread_times.count);
+    note_weights(table);
     for (auto& list : table.lists)
       table.of_edges ? graph.add_edges(std::move(list)) : graph.add_nodes(std::move(list));
+  }
+
+  /// Texts among the weights.
+  void note_weights(const CsvTable& table) {
+    if (table.odd_weights.count == 0 || table.number_weights + table.comma_weights == 0) return;
+    const bool stay = table.number_weights > table.odd_weights.count;
+    reading_.lose(table.odd_weights.first,
+                  {"unread-number",
+                   stay ? "what is no number in a column of weights stays a text, and no weight"
+                        : "a column of weights has more texts than numbers, and so is one of texts",
+                   table.comma_weights > 0
+                       ? "write a point before decimals; entente import can be told of a comma"
+                       : "mend the cells, or leave them empty"},
+                  table.odd_weights.count);
   }
 
   void refuse_columns(std::size_t file, const CsvTable& table) {

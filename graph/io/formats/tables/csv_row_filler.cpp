@@ -10,6 +10,7 @@
 #include "io/formats/day_spans.hpp"
 #include "io/formats/found_dates.hpp"
 #include "io/formats/found_text.hpp"
+#include "io/formats/property_graph.hpp"
 #include "io/formats/tables/csv_columns.hpp"
 #include "io/formats/tables/csv_tables.hpp"
 #include "io/formats/time_sets.hpp"
@@ -26,6 +27,19 @@ bool is_missing_mark(std::string_view cell) {
                                                      "\u2013", ".",   "null"};
   const std::string lower = ascii_lowered(cell);
   return std::find(marks.begin(), marks.end(), lower) != marks.end();
+}
+
+bool is_number(std::string_view cell) {
+  return property_of_cell("", CellType::number, cell).form == Property::Form::json;
+}
+
+/// `1,5`, as spreadsheets of many countries write it.
+bool has_decimal_comma(std::string_view cell) {
+  const std::size_t comma = cell.find(',');
+  if (comma == cell.npos) return false;
+  std::string number(cell);
+  number[comma] = '.';
+  return is_number(number);
 }
 
 /// The times of a cell as EDTF, one each; none if it holds others than dates.
@@ -53,6 +67,9 @@ CsvRowFiller::CsvRowFiller(const CsvTable& table, std::string_view text, std::si
     }
     names.missing = may_lack(heading) ? list_->add_name(heading.name) : names.own;
     names_.push_back(names);
+    const bool is_text = heading.role == CsvRole::property && !is_reserved_property(heading.name);
+    drops_blanks_.push_back(table.by == TableBy::others && !is_text ? 1 : 0);
+    weighs_.push_back(holds_weights(table, names_.size() - 1) ? 1 : 0);
     says_direction_.push_back(table.of_edges && ascii_lowered(heading.name) == "type" ? 1 : 0);
   }
   guesses_.resize(names_.size());
@@ -75,8 +92,11 @@ std::optional<CsvRowFault> CsvRowFiller::add(const tables::CsvRows& rows, std::s
         {"too-many-cells", "the row has more cells than the header",
          "quote cells that hold the delimiter", std::string(), Severity::error, Concerns::record}};
   StoredElement& element = list_->begin({file_, at});
-  for (std::size_t i = 0; i < cells.size(); ++i)
-    if (!cells[i].text.empty()) add_cell(element, i, lasting(cells[i].text));
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string_view cell =
+        drops_blanks_[i] != 0 ? trimmed(cells[i].text, ascii_blanks) : cells[i].text;
+    if (!cell.empty()) add_cell(element, i, lasting(cell));
+  }
   if (auto fault = missing_member(element)) {
     list_->drop_last();
     return fault;
@@ -97,6 +117,9 @@ void CsvRowFiller::give(CsvTable& table) && {
     if (filled_[i] != 0) table.filled[i] = 1;
   }
   table.unread_times.add(unread_times_);
+  table.odd_weights.add(odd_weights_);
+  table.number_weights += number_weights_;
+  table.comma_weights += comma_weights_;
   table.lists.push_back(std::move(list_));
 }
 
@@ -152,13 +175,27 @@ void CsvRowFiller::add_cell(StoredElement& element, std::size_t column, std::str
       break;
   }
   if (says_direction_[column] != 0) note_direction(element, value);
-  guesses_[column].add(value);
-  const bool is_missing = names_[column].missing != names_[column].own && is_missing_mark(value);
+  const std::string_view said = trimmed(value, ascii_blanks);
+  guesses_[column].add(said);
+  const bool is_missing = names_[column].missing != names_[column].own && is_missing_mark(said);
   if (is_missing)
     missing_[column].notes.add({1, element.place()});
   else
-    missing_[column].others.add(value);
+    missing_[column].others.add(said);
+  if (!is_missing && weighs_[column] != 0) note_weight(element, value);
   list_->add({is_missing ? names_[column].missing : names_[column].own, FoundForm::cell, value});
+}
+
+void CsvRowFiller::note_weight(const StoredElement& element, std::string_view value) {
+  if (is_number(value)) {
+    ++number_weights_;
+    return;
+  }
+  ForeignPlace place = element.place();
+  const bool is_there = value.data() >= text_.data() && value.data() < text_.data() + text_.size();
+  if (is_there) place.at = static_cast<std::size_t>(value.data() - text_.data());
+  odd_weights_.add({1, place});
+  if (has_decimal_comma(value)) ++comma_weights_;
 }
 
 void CsvRowFiller::add_times() {

@@ -51,6 +51,9 @@ class CsvRowFiller {
 
   void add_cell(StoredElement& element, std::size_t column, std::string_view value);
 
+  /// Counts what stands in a column of weights.
+  void note_weight(const StoredElement& element, std::string_view value);
+
   /// A row with several times is several edges, or a node that has them as they are.
   void add_times();
 
@@ -67,6 +70,11 @@ class CsvRowFiller {
   std::unique_ptr<FoundElements> list_;
   std::vector<Names> names_;
   std::vector<char> says_direction_;
+  std::vector<char> drops_blanks_;
+  std::vector<char> weighs_;
+  CsvNotes odd_weights_;
+  std::size_t number_weights_ = 0;
+  std::size_t comma_weights_ = 0;
   std::vector<ColumnGuess> guesses_;
   std::vector<CsvMissing> missing_;
   CsvNotes unread_times_;

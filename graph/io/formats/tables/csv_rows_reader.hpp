@@ -38,6 +38,7 @@ struct CsvMissing {
 struct CsvTable {
   std::vector<CsvHeading> headings = {};
   bool of_edges = false;
+  TableBy by = TableBy::others;
   bool guarded = false;  ///< cells are ours, and guarded against formulas
   TimeSets time_sets = TimeSets::intervals;
   FoundLists lists = {};
@@ -47,6 +48,9 @@ struct CsvTable {
   std::vector<char> filled = {};          ///< columns in which some cell is not empty
   std::vector<CsvMissing> missing = {};   ///< by column
   CsvNotes unread_times = {};             ///< cells of times that hold others than dates
+  CsvNotes odd_weights = {};              ///< texts in a column of weights
+  std::size_t number_weights = 0;         ///< and numbers there
+  std::size_t comma_weights = 0;          ///< of the texts, numbers with a decimal comma
 };
 
 /// Reads what is left of the rows, the first of which are the header, into the table. Rows in which

@@ -44,13 +44,26 @@ std::vector<std::string> listed_texts(std::string_view text) {
 }  // namespace
 
 GexfAttribute gexf_attribute(const XmlElement& element) {
-  return {std::string(element.has("title") ? element["title"] : element["id"]),
-          cell_type_of(element["type"]), element["type"].starts_with("list"), std::nullopt};
+  constexpr std::string_view list = "list";
+  std::string_view type = element["type"];
+  const bool is_list = type.starts_with(list);
+  if (is_list) type.remove_prefix(list.size());
+  return {std::string(element.has("title") ? element["title"] : element["id"]), cell_type_of(type),
+          is_list, std::nullopt};
 }
 
 Property gexf_property(const GexfAttribute& attribute, std::string_view text) {
-  return attribute.is_list ? list_property(attribute.title, listed_texts(text))
-                           : property_of_cell(attribute.title, attribute.type, text);
+  if (!attribute.is_list) return property_of_cell(attribute.title, attribute.type, text);
+  std::string list = "[";
+  for (const std::string& one : listed_texts(text)) {
+    const Property item = property_of_cell(attribute.title, attribute.type, one);
+    if (list.size() > 1) list += ", ";
+    if (item.form == Property::Form::json)
+      list += item.value;
+    else
+      json::append_text(list, item.value);
+  }
+  return {attribute.title, list + "]", Property::Form::json};
 }
 
 Property list_property(std::string name, const std::vector<std::string>& texts) {

@@ -14,7 +14,7 @@
 
 namespace entente {
 
-/// An attribute as declared; a list has many values in one text.
+/// An attribute as declared; a list has many values of the type in one text.
 struct GexfAttribute {
   std::string title;
   CellType type = CellType::text;

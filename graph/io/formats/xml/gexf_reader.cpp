@@ -7,6 +7,7 @@
 /// places and sizes are attributes. Who made the file, and when, is kept as `x-gexf-meta`.
 /// @see GEXF 1.3 primer, https://gexf.net/primer.html
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -17,10 +18,12 @@
 #include "io/formats/own/own_records.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/readers.hpp"
+#include "io/formats/xml/declared_numbers.hpp"
 #include "io/formats/xml/gexf_attributes.hpp"
 #include "io/formats/xml/gexf_element.hpp"
 #include "io/formats/xml/xml_events.hpp"
 #include "model/json_append.hpp"
+#include "text/shortened.hpp"
 
 namespace entente {
 namespace {
@@ -49,7 +52,7 @@ class GexfReader : public ElementHandler {
       add_parent(element);
     else if (GexfElement* open = innermost();
              open != nullptr && (name == "spell" || name == "slice"))
-      open->add_spell(element);
+      add_spell(*open, element);
     else if (open != nullptr && !is_ours())
       open->add_look(element);
   }
@@ -113,6 +116,7 @@ class GexfReader : public ElementHandler {
   void begin_graph(const XmlElement& element) {
     seen_graph_ = true;
     if (!has_title_ && !element["name"].empty()) title(std::string(element["name"]));
+    zone_ = element["timezone"];
     if (element.has("defaultedgetype")) directed_ = element["defaultedgetype"] == "directed";
     const std::string_view format =
         element.has("timeformat") ? element["timeformat"] : element["timetype"];
@@ -121,6 +125,23 @@ class GexfReader : public ElementHandler {
       time_format_ = format;
     else if (is_dynamic)
       time_format_ = "double";  // what 1.2 and 1.3 take where nothing is said
+  }
+
+  /// Days are days in any zone; clocks are not, unless each says its own.
+  void note_zone(const XmlElement& element) {
+    if (zone_.empty() || is_ours()) return;
+    const auto lacks_zone = [&](std::string_view name) {
+      const std::string_view time = element[name];
+      const std::size_t clock = std::min(time.find('T'), time.size());
+      return clock < time.size() && time.find_first_of("Z+-", clock) == time.npos;
+    };
+    for (const char* name : {"start", "startopen", "end", "endopen", "timestamp"})
+      if (lacks_zone(name))
+        return reading_.lose({0, element.at()},
+                             {"time-zone",
+                              "clocks are read as they stand; that they are of the zone `" +
+                                  shortened(zone_) + "` is left out",
+                              "write the offset behind each: 2010-05-31T10:00:00+02:00"});
   }
 
   void begin_attribute(const XmlElement& element) {
@@ -181,7 +202,7 @@ class GexfReader : public ElementHandler {
         edge.properties.push_back({"type", std::string(type), Property::Form::text});
       for (const char* weight : {"weight", "cardinal"})  // as 1.1 calls it
         if (element.has(weight))
-          edge.properties.push_back(property_of_cell("weight", CellType::real, element[weight]));
+          add_number(edge, property_of_cell("weight", CellType::real, element[weight]));
       if (element.has("kind"))
         edge.properties.push_back({"kind", std::string(element["kind"]), Property::Form::text});
     }
@@ -190,8 +211,19 @@ class GexfReader : public ElementHandler {
     edge_.begins();
   }
 
+  void add_spell(GexfElement& open, const XmlElement& element) {
+    note_zone(element);
+    open.add_spell(element);
+  }
+
+  void add_number(FoundEdge& edge, Property number) {
+    if (keeps_declared(reading_, edge.place, CellType::real, number))
+      edge.properties.push_back(std::move(number));
+  }
+
   /// Numbers are none of the dates that we write.
   void add_times(GexfElement& open, const XmlElement& element) {
+    note_zone(element);
     if (!is_ours() || times() == GexfTimes::dates) open.add_times(element, times());
   }
 
@@ -203,6 +235,9 @@ class GexfReader : public ElementHandler {
     const auto found = declared.find(id);
     Property property = gexf_property(found == declared.end() ? GexfAttribute{id} : found->second,
                                       element["value"]);
+    if (!is_ours() && found != declared.end() &&
+        !keeps_declared(reading_, {0, element.at()}, found->second.type, property))
+      return;
     const GexfValue taken = open->add_value(id, std::move(property));
     if (taken == GexfValue::of_same_name)
       reading_.lose({0, element.at()},
@@ -271,6 +306,7 @@ class GexfReader : public ElementHandler {
   PropertyRecords graph_;
   std::string header_;
   std::string time_format_ = "date";
+  std::string zone_;       // of clocks
   bool directed_ = false;  // what all versions take where nothing is said
   bool seen_graph_ = false;
   bool has_title_ = false;

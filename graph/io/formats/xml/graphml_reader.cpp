@@ -15,6 +15,7 @@
 #include "io/formats/flat_columns.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/readers.hpp"
+#include "io/formats/xml/declared_numbers.hpp"
 #include "io/formats/xml/graphml_keys.hpp"
 #include "io/formats/xml/xml_events.hpp"
 #include "io/formats/xml/yed.hpp"
@@ -86,7 +87,9 @@ class GraphmlReader : public ElementHandler {
   };
 
   void begin_graph(const XmlElement& element) {
-    seen_graph_ = true;
+    if (graphs_.empty() && std::exchange(seen_graph_, true))
+      reading_.lose({0, element.at()}, {"united-graphs", "the graphs of the file are read as one",
+                                        "write each to a file of its own to ask them apart"});
     if (!graphs_.empty())
       reading_.lose({0, element.at()},
                     {"nested-graph", "nested graphs become flat; `parent` says where nodes were",
@@ -193,7 +196,9 @@ class GraphmlReader : public ElementHandler {
     if (is_repeated(*element, name)) return;
     if (name == (in_edge_ ? "relation" : "entity")) element->own_id = text;
     const CellType type = key == nullptr ? CellType::text : key->type;
-    element->properties.push_back(property_of_cell(name, is_ours_ ? own_type(type) : type, text));
+    Property property = property_of_cell(name, is_ours_ ? own_type(type) : type, text);
+    if (is_ours_ || keeps_declared(reading_, {0, data_at_}, type, property))
+      element->properties.push_back(std::move(property));
   }
 
   void graph_data(const std::string& name, const std::string& text) {

@@ -41,6 +41,45 @@ TEST(MissingMarks, AmongTextsAreTexts) {
   EXPECT_THAT(warnings_of(read), Not(HasSubstr("missing-mark")));
 }
 
+/// What is told of numbers that are none.
+Problem unread_number(const CheckedDossier& checked) {
+  for (const Problem& problem : checked.problems)
+    if (problem.code == "unread-number") return problem;
+  return {};
+}
+
+TEST(Weights, StayNumbersBesideATextThatIsTold) {
+  const CheckedDossier read =
+      read_foreign_text("from,to,weight\na,b,1\nb,c,x\nc,a,2.5\nc,b,3\n", "w.csv");
+  EXPECT_THAT(records_of(read.dossier),
+              AllOf(HasSubstr(R"({"weight": 1})"), HasSubstr(R"({"weight": "x"})"),
+                    HasSubstr(R"({"weight": 2.5})"), HasSubstr(R"({"weight": 3})")));
+  const Problem told = unread_number(read);
+  EXPECT_EQ(told.line, 3U);
+  EXPECT_EQ(told.column, 5U);
+}
+
+TEST(Weights, AreTextsWhereMostAreAndThatIsTold) {
+  const CheckedDossier read = read_foreign_text("from,to,Weight\na,b,1\nb,c,x\nc,a,y\n", "w.csv");
+  EXPECT_THAT(records_of(read.dossier), HasSubstr(R"({"weight": "1"})"));
+  EXPECT_THAT(warnings_of(read), AllOf(HasSubstr("unread-number: "), HasSubstr("(2 times)")));
+  const CheckedDossier commas =
+      read_foreign_text("from,to,weight\na,b,\"1,5\"\nb,c,\"2,25\"\n", "w.csv");
+  EXPECT_THAT(unread_number(commas).hint, HasSubstr("a point before decimals"));
+  EXPECT_THAT(warnings_of(read_foreign_text("from,to,weight\na,b,low\nb,c,high\n", "w.csv")),
+              Not(HasSubstr("unread-number")));
+}
+
+TEST(Blanks, AroundNamesOfColumnsAndEndsAreNothing) {
+  const CheckedDossier read = read_foreign_text(
+      "from, to, weight, when, note\na, b, 2, 2010, x y\nb , a, 3, 2011, z\n", "b.csv");
+  EXPECT_EQ(read.dossier.entities.size(), 2U);
+  EXPECT_THAT(
+      records_of(read.dossier),
+      AllOf(HasSubstr(R"("from": "a", "to": "b", "when": "2010")"),
+            HasSubstr(R"("from": "b", "to": "a", "when": "2011")"), HasSubstr(R"("weight": 2})")));
+}
+
 TEST(MissingMarks, AmongDatesAreNothing) {
   const CheckedDossier read =
       read_foreign_text("from,to,start,end\na,b,2003,NA\nb,c,2003,2004\n", "w.csv");

@@ -14,6 +14,8 @@ using test::Folder;
 using test::problems_of;
 using test::read_foreign_text;
 using test::records_of;
+using test::warnings_of;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -140,6 +142,61 @@ TEST(Gexf, TellsAttributesFromLooksAndWeightsOfTheSameName) {
   EXPECT_THAT(found, HasSubstr(R"("attributes": {"size": 7, "viz_size": 3.5})"));
   EXPECT_THAT(found, HasSubstr(R"("attributes": {"weight": 2.5})"));
   EXPECT_THAT(found, HasSubstr(R"("attributes": {"weight": 3.0})"));
+}
+
+TEST(Gexf, HasListsOfNumbers) {
+  const std::string found = found_in(
+      "<gexf><graph><attributes class=\"node\"><attribute id=\"0\" title=\"n\" "
+      "type=\"listinteger\"/><attribute id=\"1\" title=\"d\" type=\"listdouble\"/>"
+      "<attribute id=\"2\" title=\"b\" type=\"listboolean\"/></attributes><nodes><node id=\"a\">"
+      "<attvalues><attvalue for=\"0\" value=\"[1, 2, x]\"/><attvalue for=\"1\" value=\"0.5|2\"/>"
+      "<attvalue for=\"2\" value=\"[true, false]\"/></attvalues></node></nodes></graph></gexf>",
+      "l.gexf");
+  EXPECT_THAT(found, HasSubstr(R"({"b": [true, false], "d": [0.5, 2.0], "n": [1, 2, "x"]})"));
+}
+
+TEST(Gexf, TellsTheZoneOfClocksThatDoNotSayTheirs) {
+  const auto told = [](const std::string& start) {
+    return warnings_of(read_foreign_text(
+        gexf(R"(timezone="Europe/Berlin" mode="dynamic" timeformat="dateTime")", two_nodes,
+             R"(<edge source="a" target="b" start=")" + start + "\"/>"),
+        "z.gexf"));
+  };
+  EXPECT_THAT(told("2010-05-31T10:00:00"), HasSubstr("time-zone: "));
+  EXPECT_THAT(told("2010-05-31T10:00:00+02:00"), Not(HasSubstr("time-zone")));
+  EXPECT_THAT(told("2010-05-31"), Not(HasSubstr("time-zone")));
+}
+
+TEST(DeclaredNumbers, AreToldWhereTheyAreNone) {
+  const std::string graphml =
+      R"(<graphml><key id="w" for="edge" attr.name="weight" attr.type="double"/><graph>)"
+      R"(<node id="a"/><node id="b"/><edge source="a" target="b"><data key="w">1.5</data></edge>)"
+      R"(<edge source="a" target="b"><data key="w">x</data></edge>)"
+      R"(<edge source="a" target="b"><data key="w">NaN</data></edge></graph></graphml>)";
+  const std::string edges =
+      R"(<edge source="a" target="b" weight="1.5"/><edge source="a" target="b" weight="x"/>)"
+      R"(<edge source="a" target="b" weight="NaN"/>)";
+  for (const CheckedDossier& read :
+       {read_foreign_text(graphml, "w.graphml"),
+        read_foreign_text(gexf(R"(defaultedgetype="directed")", two_nodes, edges), "w.gexf")}) {
+    EXPECT_EQ(problems_of(read), "");
+    EXPECT_THAT(warnings_of(read),
+                AllOf(HasSubstr("unread-number: "), HasSubstr("missing-mark: ")));
+    EXPECT_THAT(
+        records_of(read.dossier),
+        AllOf(HasSubstr(R"("weight": 1.5)"), HasSubstr(R"("weight": "x")"), Not(HasSubstr("NaN"))));
+  }
+}
+
+TEST(Graphml, TellsThatGraphsOfAFileBecomeOne) {
+  const std::string graph = R"(<graph edgedefault="directed"><node id="a"/><node id="b"/>)"
+                            R"(<edge source="a" target="b"/></graph>)";
+  const std::string other = R"(<graph edgedefault="directed"><node id="c"/></graph>)";
+  EXPECT_THAT(
+      warnings_of(read_foreign_text("<graphml>" + graph + other + "</graphml>", "g.graphml")),
+      HasSubstr("united-graphs: "));
+  EXPECT_THAT(warnings_of(read_foreign_text("<graphml>" + graph + "</graphml>", "g.graphml")),
+              Not(HasSubstr("united-graphs")));
 }
 
 TEST(Graphml, KeepsEmptyTextsAndNumbersOfBothKindsUnderOneKey) {

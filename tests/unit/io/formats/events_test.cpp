@@ -1,3 +1,6 @@
+#include <string>
+#include <vector>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -24,6 +27,21 @@ TEST(Icews, TurnsEventsIntoActs) {
 {"relation": {"id": "1", "type": "cameo-04", "from": "Shinzo Abe", "to": "Japan", "when": "2014-05-06", "modality": "fact", "attributes": {"cameo_code": "40", "event_text": "Consult", "publisher": "Kyodo"}, "evidence": [{"source": "story-77", "at": "sentence 2"}]}}
 )");
   EXPECT_EQ(read.vocabulary.find_type("cameo-04")->reading, Reading::instant);
+}
+
+TEST(Icews, HasNoClassForCodesThatAreNone) {
+  const CheckedDossier read = read_foreign_text(
+      "Event ID\tEvent Date\tSource Name\tCAMEO Code\tTarget Name\n"
+      "1\t2014-05-06\tA\t999\tB\n2\t2014-05-06\tA\t---\tB\n3\t2014-05-06\tA\t\tB\n"
+      "4\t2014-05-06\tA\t90\tB\n5\t2014-05-06\tA\t204\tB\n6\t2014-05-06\tA\t0874\tB\n",
+      "events.tab");
+  EXPECT_EQ(problems_of(read), "");
+  std::vector<std::string> types;
+  for (const Relation& relation : read.dossier.relations) types.push_back(relation.type);
+  EXPECT_THAT(types, testing::ElementsAre("cameo-other", "cameo-other", "cameo-other", "cameo-09",
+                                          "cameo-20", "cameo-08"));
+  EXPECT_THAT(test::warnings_of(read), HasSubstr("event-class: "));
+  EXPECT_THAT(test::warnings_of(read), HasSubstr("(3 times)"));
 }
 
 TEST(Icews, HasNumbersButForCodes) {

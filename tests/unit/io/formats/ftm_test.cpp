@@ -133,6 +133,22 @@ TEST(Ftm, KeepsIntervalsWhereADateShouldBe) {
           R"("when": "/2017", "modality": "fact", "attributes": {"startDate": "2015?/2016"})"));
 }
 
+TEST(Ftm, TakesAnIntervalAsOneOfItsDays) {
+  const auto when = [](const std::string& dates) {
+    const CheckedDossier read = read_foreign_text(
+        R"({"id": "m", "schema": "Ownership", "properties": {"owner": ["a"], "asset": ["b"], )" +
+            dates + "}}",
+        "s.ftm.json", "ftm");
+    const auto& found = read.dossier.relations.at(0).when;
+    return found ? found->text() : "undated";
+  };
+  EXPECT_EQ(when(R"("startDate": ["2001/2003"])"), "[2001..2003]/");
+  EXPECT_EQ(when(R"("startDate": ["2001-05/2003-02"], "endDate": ["2010/.."])"),
+            "[2001-05..2003-02]/[2010..]");
+  EXPECT_EQ(when(R"("startDate": ["../2003"])"), "[..2003]/");
+  EXPECT_EQ(when(R"("startDate": ["2001/soon"])"), "undated");
+}
+
 TEST(Ftm, TellsWhereALineIsWrong) {
   EXPECT_EQ(
       problems_of(read_foreign_text(

@@ -41,6 +41,20 @@ TEST(LenientFormats, CountWhatFollowthemoneyLacks) {
   EXPECT_THAT(read.problems, ElementsAre("2 ftm-edge", "3 ftm-entity"));
 }
 
+TEST(LenientFormats, LoseALineThatIsNoJsonAlone) {
+  const std::string person = R"({"id":"a","schema":"Person","properties":{"name":["A"]}})";
+  const std::string text = "{\"id\":\n" + person + "\nGARBAGE {\n" + person + "\n";
+  const Leniently read = read_leniently(text, "f.ftm");
+  EXPECT_EQ(read.records, 2U);
+  EXPECT_THAT(read.problems, ElementsAre("1 bad-json", "3 bad-json"));
+}
+
+TEST(LenientFormats, ReadNothingOfWhatIsNoLineOfJson) {
+  const Folder folder;
+  const LenientDossier read = check_leniently({folder.write("f.ftm", "id;name\n1;a\n")});
+  EXPECT_TRUE(has_errors(read.checked.problems));
+}
+
 TEST(LenientFormats, CountWhatPopoloLacks) {
   const Leniently read = read_leniently(
       "{\"persons\":[{\"id\":\"a\"},\n{\"name\":\"noid\"}],\"memberships\":[\n"
