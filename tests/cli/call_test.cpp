@@ -10,6 +10,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "cli/shipped.hpp"
 #include "cli/tool.hpp"
 
 namespace entente::test {
@@ -19,8 +20,6 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
-
-constexpr const char* sample = "data/japan-nato";
 
 TEST(Call, OptionsStandAnywhere) {
   const std::string expected =

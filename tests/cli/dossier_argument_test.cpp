@@ -7,14 +7,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "cli/shipped.hpp"
 #include "cli/tool.hpp"
 
 namespace entente::test {
 namespace {
 
 using testing::HasSubstr;
-
-constexpr const char* sample = "data/japan-nato";
 
 TEST(DossierArgument, AnArgumentTooManyIsToldApartFromAMissingDossier) {
   const Outcome outcome = run_tool({"path", sample, "japan", "nato", "france"});

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "cli/shipped.hpp"
 #include "cli/tool.hpp"
 
 namespace entente::test {
@@ -15,8 +16,6 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
-
-constexpr const char* sample = "data/japan-nato";
 
 /// Two people who meet, with a country and a place.
 constexpr const char* names_dossier = R"({"format": "entente/1", "title": {"en": "t"},
