@@ -179,5 +179,88 @@ TEST_F(ImportVerb, PrintsTheSchemaOfMappings) {
   EXPECT_THAT(run_tool({"schema", "--of", "mapping"}).out, HasSubstr("entente-mapping/1"));
 }
 
+/// The types of the relations that LittleSis calls by these categories, in rows as its dumps have
+/// them.
+TEST_F(ImportVerb, SaysOfLittleSisNoMoreThanItSays) {
+  const std::string ties = folder_.write(
+      "littlesis.csv",
+      "id,entity1_id,entity1_name,primary_ext1,entity2_id,entity2_name,primary_ext2,category_id,"
+      "description1,amount,start_date,end_date,is_current\n"
+      "1,1,Ada,Person,10,Acme,Org,1,Clerk,NULL,2001-00-00,NULL,t\n"
+      "2,1,Ada,Person,11,College,Org,2,Student,NULL,1990-00-00,1994-00-00,f\n"
+      "3,1,Ada,Person,2,Bob,Person,1,Aide,NULL,NULL,NULL,NULL\n"
+      "4,10,Acme,Org,11,College,Org,6,Supplier,100,NULL,NULL,f\n"
+      "5,10,Acme,Org,11,College,Org,12,NULL,NULL,NULL,NULL,NULL\n"
+      "6,10,Acme,Org,11,College,Org,8,NULL,NULL,NULL,NULL,NULL\n"
+      "7,10,Acme,Org,11,College,Org,9,NULL,NULL,NULL,NULL,NULL\n"
+      "8,10,Acme,Org,11,College,Org,7,NULL,NULL,NULL,NULL,NULL\n"
+      "9,1,Ada,Person,11,College,Org,5,Gift,500,1999-00-00,NULL,NULL\n");
+  const auto run = run_tool({"import", ties, "--map", "littlesis"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(run.err, Not(HasSubstr("wrong-kind")));
+  const std::string out = folder_.write("littlesis.json", run.out);
+  EXPECT_EQ(run_tool({"query", out,
+                      "MATCH ()-[r]->() RETURN r.id AS id, type(r) AS t, r.how AS how, "
+                      "r.amount AS amount ORDER BY id",
+                      "--format", "csv"})
+                .out,
+            "id,t,how,amount\r\nlittlesis-r1,employed_by,,\r\n"
+            "littlesis-r2,associated_with,education,\r\n"
+            "littlesis-r3,associated_with,position,\r\n"
+            "littlesis-r4,associated_with,service or transaction,100\r\n"
+            "littlesis-r5,associated_with,generic,\r\n"
+            "littlesis-r6,associated_with,social,\r\n"
+            "littlesis-r7,associated_with,professional,\r\n"
+            "littlesis-r8,associated_with,lobbying,\r\n"
+            "littlesis-r9,finances,,500\r\n");
+  EXPECT_THAT(run.out, HasSubstr("\"when\": \"2001/..\""));
+  EXPECT_THAT(run.out, HasSubstr("\"when\": \"1990/1994\""));
+}
+
+TEST_F(ImportVerb, TakesDonorsAsRegistersCallThem) {
+  std::string rows = "donor,donor_type,recipient,date,amount\n";
+  int number = 0;
+  for (const char* type : {"Individual", "individual", "PERSON", "Company", "company", ""})
+    rows += "D" + std::to_string(++number) + "," + type + ",Party A,2002,1000\n";
+  const auto run = run_tool({"import", folder_.write("d.csv", rows), "--map", "donations"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  const std::string out = folder_.write("donors.json", run.out);
+  EXPECT_EQ(
+      run_tool({"query", out, "MATCH (a:person) RETURN count(*) AS n", "--format", "csv"}).out,
+      "n\r\n3\r\n");
+}
+
+TEST_F(ImportVerb, LeavesNothingOfARowThatCannotBeTaken) {
+  const std::string map = folder_.write("made.json", R"({"format": "entente-mapping/1",
+      "relation": {"type": "finances", "when": "{date}",
+          "from": {"id": {"slug": "{donor}"}, "kind": "{kind}", "names": {"en": "{donor}"}},
+          "to": {"id": {"slug": "{to}"}, "kind": "organisation", "names": {"en": "{to}"}}}})");
+  std::string rows = "donor,kind,to,date\nBob,Individual,Party A,2002\n";
+  // Many rows that make one unsound entity, and an end that only such rows have.
+  for (int i = 0; i < 20; ++i) rows += "Bob,Individual,Party B,2003\n";
+  rows += "Ada,person,Party C,2004\nPact,agreement,Party D,2005\n";
+  const std::string out = folder_.at("lenient.json");
+  const auto run = run_tool(
+      {"import", folder_.write("made.csv", rows), "--map", map, "--lenient", "--output", out});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(run.err, HasSubstr("22 rejected of 23 rows are left out"));
+  EXPECT_EQ(run_tool({"validate", out}).status, 0);
+  EXPECT_EQ(run_tool({"query", out, "MATCH (a) WHERE NOT a:document RETURN a.id AS id ORDER BY id",
+                      "--format", "csv"})
+                .out,
+            "id\r\nada\r\nparty-c\r\n");
+}
+
+TEST_F(ImportVerb, SaysWhereATableIsNone) {
+  const std::string empty = folder_.write("empty.csv", "");
+  EXPECT_THAT(run_tool({"import", empty, "--map", ties_map_}).err,
+              HasSubstr("empty.csv:1:1: error: the table is empty"));
+  const std::string numbers = folder_.write("numbers.csv", "A,B\n1,2\n3,4\n");
+  EXPECT_THAT(run_tool({"import", numbers, "--propose"}).err, HasSubstr("numbers.csv:1:1: error:"));
+  const auto folder = run_tool({"import", folder_.at(""), "--propose"});
+  EXPECT_EQ(folder.status, 64);
+  EXPECT_THAT(folder.err, HasSubstr("is a folder"));
+}
+
 }  // namespace
 }  // namespace entente::test

@@ -15,6 +15,7 @@
 #include "io/import/row_records.hpp"
 #include "io/import/row_view.hpp"
 #include "io/import/table_source.hpp"
+#include "io/import/unsound_rows.hpp"
 #include "io/tables/open_table.hpp"
 #include "system/whole_file.hpp"
 #include "text/shortened.hpp"
@@ -32,11 +33,14 @@ bool is_blank(const std::vector<tables::Cell>& cells) {
 
 class Importer {
  public:
-  Importer(const std::vector<std::string>& paths, const im::Mapping& mapping,
-           const ImportOptions& options)
-      : mapping_(mapping), options_(options), evaluation_(mapping), store_(mapping) {
-    for (const std::string& path : paths) files_.emplace_back(path, options.limits);
-  }
+  Importer(std::vector<im::SourceFile>& files, const im::Mapping& mapping,
+           const ImportOptions& options, im::UnsoundRows& unsound)
+      : mapping_(mapping),
+        options_(options),
+        files_(files),
+        evaluation_(mapping),
+        store_(mapping),
+        unsound_(unsound) {}
 
   ImportResult run() {
     for (const im::SourceFile& file : files_) tables::require_file(file.path());
@@ -51,10 +55,15 @@ class Importer {
       if (!is_read) note_unread(table);
     }
     for (const im::SourceFile& file : files_)
-      for (const std::string& note : file.notes()) result_.notes.push_back(note);
+      for (const std::string& note : file.notes())
+        if (std::find(result_.notes.begin(), result_.notes.end(), note) == result_.notes.end())
+          result_.notes.push_back(note);
     finish();
     return std::move(result_);
   }
+
+  /// Whether rows are to be left out of another pass.
+  [[nodiscard]] bool found_unsound_rows() const { return found_unsound_rows_; }
 
  private:
   void read_table(im::MappedTable table, im::SourceFile& file) {
@@ -129,6 +138,7 @@ class Importer {
     origin.table = rejected_.last_table();
     origin.row = rows.row();
     origin.place = place_of(rows, origin);
+    if (unsound_.has(origin)) return;
     try {
       require_no_more_cells(row, rows);
       row.set(rows.cells(), rows.row());
@@ -138,6 +148,7 @@ class Importer {
                        [&](const im::MappedCondition& each) { return im::holds(each, row); }))
         return;
       add_parts(table, row, origin, maker);
+      unsound_.require_sound(records_);
       store_.take(records_);
       maker.taken();
     } catch (const im::Rejected& rejected) {
@@ -300,14 +311,29 @@ class Importer {
     std::vector<Problem> errors;
     if (options_.faulty == Faulty::left_out) {
       LenientDossier lenient = check_leniently(std::move(read));
-      errors = std::move(lenient.left_out.problems);
+      errors = set_rows_apart(std::move(lenient.left_out.problems));
       keep(std::move(lenient.checked));
     } else {
       keep(check_records(std::move(read)));
     }
     std::move(errors_.begin(), errors_.end(), std::back_inserter(errors));
-    for (Problem& problem : errors) rejected_.add(std::move(problem), store_);
+    for (const Problem& problem : errors) rejected_.add(problem, store_);
     result_.rejected = std::move(rejected_).take();
+  }
+
+  /// Notes the rows that made what was left out. Returns the problems of records of no row.
+  std::vector<Problem> set_rows_apart(std::vector<Problem> problems) {
+    std::vector<Problem> others;
+    for (Problem& problem : problems) {
+      const im::Origin* const origin = rejected_.origin_of(problem, store_);
+      if (origin == nullptr) {
+        others.push_back(std::move(problem));
+        continue;
+      }
+      const bool is_new = unsound_.add(*origin, problem, rejected_.row_of(problem, store_));
+      found_unsound_rows_ = found_unsound_rows_ || is_new;
+    }
+    return others;
   }
 
   void keep(CheckedDossier&& checked) {
@@ -326,12 +352,14 @@ class Importer {
 
   const im::Mapping& mapping_;
   const ImportOptions& options_;
-  std::vector<im::SourceFile> files_;
+  std::vector<im::SourceFile>& files_;
   im::JoinedTables joins_{files_, options_.limits};
   im::Evaluation evaluation_;
   im::RecordStore store_;
   im::RowRecords records_;
   im::RejectedRows rejected_;
+  im::UnsoundRows& unsound_;
+  bool found_unsound_rows_ = false;
   std::vector<Problem> errors_;
   ImportResult result_;
 };
@@ -352,7 +380,20 @@ ImportResult import_tables(const std::vector<std::string>& files, const MappingT
   const bool is_foreign = im::is_yaml_mapping(mapping.text, mapping.name);
   const im::Mapping read = im::read_mapping(
       is_foreign ? im::mapping_of_ftm(mapping.text, mapping.name) : mapping.text, mapping.name);
-  return Importer(files, read, options).run();
+  std::vector<im::SourceFile> sources;
+  sources.reserve(files.size());
+  for (const std::string& file : files) sources.emplace_back(file, options.limits);
+  im::UnsoundRows unsound;
+  while (true) {
+    Importer importer(sources, read, options, unsound);
+    ImportResult result = importer.run();
+    if (importer.found_unsound_rows()) {
+      unsound.next_pass();
+      continue;
+    }
+    for (RejectedRow& row : std::move(unsound).take()) result.rejected.push_back(std::move(row));
+    return result;
+  }
 }
 
 }  // namespace entente

@@ -51,12 +51,21 @@ void RejectedRows::add(const Rejected& rejected, const Origin& origin,
   rows_.push_back(std::move(row));
 }
 
-void RejectedRows::add(Problem problem, const RecordStore& store) {
+const Origin* RejectedRows::origin_of(const Problem& problem, const RecordStore& store) const {
   const Origin* origin = store.origin_of_entity(problem.record);
   if (origin == nullptr)
     for (std::uint32_t i = 0; i < tables_.size() && origin == nullptr; ++i)
       if (shown_place(tables_[i].file, tables_[i].sheet) == problem.file)
         origin = store.origin_of_relation(i, problem.line);
+  return origin;
+}
+
+void RejectedRows::add(const Problem& problem, const RecordStore& store) {
+  rows_.push_back(row_of(problem, store));
+}
+
+RejectedRow RejectedRows::row_of(const Problem& problem, const RecordStore& store) const {
+  const Origin* origin = origin_of(problem, store);
   RejectedRow row;
   if (origin != nullptr && origin->table < tables_.size()) {
     row = row_of(origin->table);
@@ -66,11 +75,10 @@ void RejectedRows::add(Problem problem, const RecordStore& store) {
       row.column = 1;
     }
   }
-  row.code = std::move(problem.code);
-  row.reason = problem.record.empty() ? std::move(problem.message)
-                                      : problem.record + ": " + std::move(problem.message);
-  row.hint = std::move(problem.hint);
-  rows_.push_back(std::move(row));
+  row.code = problem.code;
+  row.reason = problem.record.empty() ? problem.message : problem.record + ": " + problem.message;
+  row.hint = problem.hint;
+  return row;
 }
 
 }  // namespace entente::import

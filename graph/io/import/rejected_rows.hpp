@@ -28,7 +28,11 @@ class RejectedRows {
   /// A row that was not understood.
   void add(const Rejected& rejected, const Origin& origin, const tables::RowStream& rows);
   /// What is wrong with a record, at the row that made it.
-  void add(Problem problem, const RecordStore& store);
+  void add(const Problem& problem, const RecordStore& store);
+  /// The same as it is told, without adding it.
+  [[nodiscard]] RejectedRow row_of(const Problem& problem, const RecordStore& store) const;
+  /// The row that made the record that something is wrong with; nullptr if none did.
+  [[nodiscard]] const Origin* origin_of(const Problem& problem, const RecordStore& store) const;
 
   [[nodiscard]] std::vector<RejectedRow> take() && { return std::move(rows_); }
 
