@@ -200,7 +200,7 @@ TEST_F(ImportVerb, SaysOfLittleSisNoMoreThanItSays) {
   EXPECT_THAT(run.err, Not(HasSubstr("wrong-kind")));
   const std::string out = folder_.write("littlesis.json", run.out);
   EXPECT_EQ(run_tool({"query", out,
-                      "MATCH ()-[r]->() RETURN r.id AS id, type(r) AS t, r.how AS how, "
+                      "MATCH ()-[r]->() RETURN DISTINCT r.id AS id, type(r) AS t, r.how AS how, "
                       "r.amount AS amount ORDER BY id",
                       "--format", "csv"})
                 .out,
