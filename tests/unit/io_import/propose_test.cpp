@@ -272,7 +272,7 @@ TEST(Propose, RefusesWhatHasNoNames) {
 }
 
 TEST(Propose, KeepsEndsThatStandAlone) {
-  const Folder folder;
+  const test::Folder folder;
   const std::string file =
       folder.write("t.csv", "Country A,Country B,End\nJapan,Peru,2010-05-01\nPeru,Chile,2012\n");
   const std::string map = propose_mapping({file});
@@ -283,7 +283,7 @@ TEST(Propose, KeepsEndsThatStandAlone) {
 }
 
 TEST(Propose, LooksAtOneBadDateAmongThree) {
-  const Folder folder;
+  const test::Folder folder;
   const std::string map = propose_mapping(
       {folder.write("t.csv",
                     "A,B,From,To\nJapan,Peru,2001-02-03,2010\nPeru,Chile,soon,2011-05\n"
