@@ -86,8 +86,8 @@ namespace {
 /// What an answer's sentences or the tool's remarks say already.
 bool is_said_otherwise(const Answer& answer, std::string_view code) {
   if (code == "left-out") return !answer.left_out.empty();
-  return code == "matched-by" || code == "missing-weight" || code == "only-planned" ||
-         code == "no-party-known" || code == "same-day-different-times";
+  return code == "matched-by" || code == "query-word" || code == "missing-weight" ||
+         code == "only-planned" || code == "no-party-known" || code == "same-day-different-times";
 }
 
 }  // namespace

@@ -35,6 +35,8 @@ FindAnswer find(const Question& question, const FindParameters& parameters) {
   FindAnswer answer(question);
   answer.matches = hits(answer.question, parameters.text);
   rest_on(answer, question.graph.facts(answer.selection()));
+  // Entities are found, and no relation is listed whatever is asked for.
+  std::erase_if(answer.notes, [](const Note& note) { return note.code == "undated"; });
   if (answer.matches.empty())
     answer.nothing =
         nothing_text(NothingWord::nothing_named, answer.question.languages, {parameters.text});

@@ -97,8 +97,11 @@ void check_series_measure(std::string_view name) {
   for (const WholeMeasure& whole : whole_measures) known.push_back(whole.name);
   if (std::ranges::find(known, name) != known.end()) return;
   const auto meant = nearest(name, known);
+  std::string listed;
+  for (const std::string_view each : known) (listed += listed.empty() ? "" : ", ") += each;
   throw InvalidArgument("unknown-measure", "a series has no measure '" + terminal_safe(name) + "'" +
-                                               (meant ? "; did you mean " + *meant + "?" : ""));
+                                               (meant ? "; did you mean " + *meant + "?" : "") +
+                                               "\nit measures " + listed);
 }
 
 }  // namespace entente::answers

@@ -155,7 +155,12 @@ QueryAnswer query(const Question& question, const query::Prepared& prepared,
   answer.counts = answer.result.counts;
   note_limit(answer);
   note_infinite(answer);
-  if (question.graph.entity_count() > 0) add_notes(answer);
+  if (question.graph.entity_count() > 0) {
+    // A plain graph has no vocabulary: that a label is missing is no mistake.
+    for (const std::string& remark : prepared.remarks())
+      add_note(answer, {.code = "query-word", .text = remark, .count = 1});
+    add_notes(answer);
+  }
   if (answer.result.rows.empty())
     answer.nothing = nothing_text(NothingWord::no_row, question.languages);
   return given(std::move(answer));

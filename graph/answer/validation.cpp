@@ -5,6 +5,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/facts/graph.hpp>
 
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 
 namespace entente::answers {
@@ -27,15 +28,24 @@ bool narrows(const Selection& selection) {
   return selection_json(selection) != selection_json(Selection{});
 }
 
-/// Leaves out the warnings of records that are not selected, and counts the relations that are.
+/// Leaves out the warnings of records that are not selected and says how many, and counts the
+/// records that are. An entity is selected whatever relates to it.
 Counts narrow(ValidationAnswer& answer, const Graph& graph) {
   for (std::string& source : answer.selected.sources) source = graph.id(graph.find(source).value());
-  const SelectedFacts facts = graph.facts(answer.selected);
+  Selection selected = answer.selected;
+  selected.isolated = Isolated::always;
+  const SelectedFacts facts = graph.facts(selected);
   std::set<std::string, std::less<>> kept = {""};
   for (const SelectedRelation& row : facts.relations) kept.emplace(graph.id(row.relation));
   for (const EntityId entity : facts.entities) kept.emplace(graph.id(entity));
-  std::erase_if(answer.problems,
-                [&](const Problem& problem) { return !kept.contains(problem.record); });
+  const std::size_t passed_over = std::erase_if(
+      answer.problems, [&](const Problem& problem) { return !kept.contains(problem.record); });
+  add_note(answer, {.code = "left-out",
+                    .text = counted(passed_over, "warning") + " of records that are not selected " +
+                            (passed_over == 1 ? "is" : "are") + " passed over",
+                    .count = passed_over});
+  answer.entities = facts.entities.size();
+  answer.relations = facts.relations.size();
   return facts.counts;
 }
 

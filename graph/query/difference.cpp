@@ -218,7 +218,12 @@ void refuse(const Selection& selection, std::string_view first, std::string_view
                           "and is in no list of a difference; leave --undated out");
   const Window before = window_of("the first date", std::string(first));
   const Window after = window_of("the second date", std::string(second));
-  if (before.first > after.last || after.first > before.last) return;
+  if (before.last < after.first) return;
+  if (after.last < before.first)
+    throw InvalidArgument("reversed-dates",
+                          "the first date is the later one, and a difference is from the earlier "
+                          "date to the later one\nwrite " +
+                              std::string(second) + " " + std::string(first));
   throw InvalidArgument("overlapping-dates",
                         "the two dates have " +
                             std::string(before == after ? "the same days" : "days in common") +

@@ -161,26 +161,41 @@ class MaskedDate {
     return numbers_of(date_.day, most);
   }
 
-  /// "3", "10 to 12", "1, 11 or 21".
-  std::string listed(const std::vector<int>& numbers, W unit) const {
-    const int first = numbers.front();
-    const int last = numbers.back();
+  static bool is_range(const std::vector<int>& numbers) {
     const auto count = static_cast<int>(numbers.size());
-    if (count > 2 && last - first + 1 == count)
-      return voice_.filled(
-          unit, {voice_.filled(W::between, {std::to_string(first), std::to_string(last)})});
-    std::string list = voice_.filled(unit, {std::to_string(first)});
+    return count > 2 && numbers.back() - numbers.front() + 1 == count;
+  }
+
+  /// "3", "10 to 12", "1, 11 or 21"; `behind` stands behind each of a list.
+  std::string listed(const std::vector<int>& numbers, W unit, std::string_view behind = {}) const {
+    if (is_range(numbers))
+      return voice_.filled(unit, {voice_.filled(W::between, {std::to_string(numbers.front()),
+                                                             std::to_string(numbers.back())})});
+    const auto one = [&](int number) {
+      return voice_.filled(unit, {std::to_string(number)}).append(behind);
+    };
+    std::string list = one(numbers.front());
     for (std::size_t i = 1; i < numbers.size(); ++i) {
-      const std::string number = voice_.filled(unit, {std::to_string(numbers[i])});
       if (i + 1 == numbers.size())
-        list = voice_.filled(W::either, {list, number});
+        list = voice_.filled(W::either, {list, one(numbers[i])});
       else
-        list.append(list_comma_of(voice_.language())) += number;
+        list.append(list_comma_of(voice_.language())) += one(numbers[i]);
     }
     return list;
   }
 
+  /// As where it stands alone: that it is one of those from the first to the last is said.
+  std::string one_of(std::string text, const std::vector<int>& numbers, W some) const {
+    return is_range(numbers) ? voice_.filled(some, {text}) : text;
+  }
+
   std::string month() const {
+    const std::string text = month_before_day();
+    const bool is_partly_known = is_masked(date_.month) && !is_unknown(date_.month);
+    return is_partly_known ? one_of(text, months(), W::some_month) : text;
+  }
+
+  std::string month_before_day() const {
     if (!is_masked(date_.year) && !is_masked(date_.month)) {
       const std::string written = std::string(date_.year).append("-").append(date_.month);
       if (std::string worded = voice_.date(written); worded != written) return worded;
@@ -198,12 +213,25 @@ class MaskedDate {
     const bool no_year = date_.year == "XXXX";
     if (is_unknown(date_.day)) {
       if (no_month && no_year) return std::string(voice_.text(W::no_day));
-      return voice_.filled(W::unknown_day, {no_month ? year_before() : month()});
+      return voice_.filled(W::unknown_day, {no_month ? year_before() : month_before_day()});
     }
+    return one_of(known_day(), days(), W::some_day);
+  }
+
+  /// A day that is not unknown, though it may be one of several.
+  std::string known_day() const {
+    const bool no_month = is_unknown(date_.month);
+    const bool no_year = date_.year == "XXXX";
     const std::string day = listed(days(), W::day_number);
     if (no_month && no_year) return voice_.filled(W::day_of_no_month, {day});
     if (no_month) return voice_.filled(W::day_of_unknown_month, {day, year_before()});
-    return voice_.filled(W::day_of, {day, month()});
+    const std::vector<int> months = this->months();
+    if (months.size() == 1 || !is_written_in_han(voice_.language()))
+      return voice_.filled(W::day_of, {day, month_before_day()});
+    // Written behind the last of several months, a day would be one of that month alone.
+    if (days().size() == 1 && !is_range(months))
+      return voice_.filled(W::month_of, {listed(months, W::month_number, day), year_before()});
+    return voice_.filled(W::day_of_several, {day, month_before_day()});
   }
 
   Parts date_;

@@ -10,7 +10,7 @@ namespace entente {
 namespace {
 
 // In the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 64> sentence_rows = {{
+constexpr std::array<Wording, 67> sentence_rows = {{
     {"since {a}", "{a}から", "自{a}起", "自{a}起"},
     {"since {a}, with no end", "{a}から、終わりなし", "自{a}起，无终止", "自{a}起，無終止"},
     {"until {a}", "{a}まで", "至{a}", "至{a}"},
@@ -74,6 +74,9 @@ constexpr std::array<Wording, 64> sentence_rows = {{
     {"an unknown month of {a}", "{a}某月", "{a}某月", "{a}某月"},
     {"an unknown month", "某年某月", "某年某月", "某年某月"},
     {"day {a} of {b}", "{b}{a}", "{b}{a}", "{b}{a}"},
+    {"day {a} of {b}", "{b}の{a}", "{b}的{a}", "{b}的{a}"},
+    {"{a}", "{a}のうちのある月", "{a}间的某月", "{a}間的某月"},
+    {"{a}", "{a}のうちのある日", "{a}间的某日", "{a}間的某日"},
     {"day {a} of an unknown month of {b}", "{b}某月{a}", "{b}某月{a}", "{b}某月{a}"},
     {"day {a} of an unknown month and year", "某年某月{a}", "某年某月{a}", "某年某月{a}"},
     {"an unknown day of {a}", "{a}某日", "{a}某日", "{a}某日"},

@@ -70,6 +70,9 @@ enum class SentenceWord : std::uint8_t {
   unknown_month,
   no_month,
   day_of,
+  day_of_several,  ///< of one of several months
+  some_month,      ///< one of months that follow one another
+  some_day,        ///< one of days that follow one another
   day_of_unknown_month,
   day_of_no_month,
   unknown_day,

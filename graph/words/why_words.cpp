@@ -31,7 +31,16 @@ constexpr std::array<WhyRow, 8> why_rows = {{
     {"no-end-reported", {"no end reported", "終了の報告なし", "未见终止的报道", "未見終止的報導"}},
 }};
 
+constexpr Wording observed_only = {"observed until {a} only", "{a}までの観察による", "仅观察至{a}",
+                                   "僅觀察至{a}"};
+
 }  // namespace
+
+Phrase observed_only_phrase(std::string_view through, const LanguagePreference& languages) {
+  Phrase phrase = phrase_of(observed_only, languages);
+  phrase.text = filled_in(phrase.text, {through});
+  return phrase;
+}
 
 Phrase why_phrase(Why why, const LanguagePreference& languages) {
   return why_phrase(to_string(why), languages);

@@ -19,4 +19,9 @@ namespace ENTENTE_API entente {
 /// The same of a reason by its word in JSON ("no-end-reported"); an unknown word as it is.
 [[nodiscard]] Phrase why_phrase(std::string_view why, const LanguagePreference& languages);
 
+/// Why it is one behind the day until which was observed, where the end is open: "observed until
+/// 2010 only".
+[[nodiscard]] Phrase observed_only_phrase(std::string_view through,
+                                          const LanguagePreference& languages);
+
 }  // namespace entente

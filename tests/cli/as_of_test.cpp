@@ -89,6 +89,23 @@ TEST(AsOf, AnOpenEndIsCertainAsFarAsItWasObserved) {
             "yes");
 }
 
+TEST(AsOf, AnOpenEndIsToldAsObservedAndAnUnknownOneAsNotReported) {
+  const auto sentence = [](const std::string& when, const std::string& language) {
+    const Folder folder;
+    const std::string file = folder.write("a.json", dossier("party_to", when));
+    return run_tool({"timeline", file, "a", "--as-of", "2020", "--observed-through", "2010",
+                     "--lang", language})
+        .out;
+  };
+  const auto has = [](const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+  };
+  EXPECT_TRUE(has(sentence("\"2000/..\"", "en"), "(observed until 2010 only)"));
+  EXPECT_FALSE(has(sentence("\"2000/..\"", "en"), "no end reported"));
+  EXPECT_TRUE(has(sentence("\"2000/..\"", "ja"), "（2010までの観察による）"));
+  EXPECT_TRUE(has(sentence("\"2000/\"", "en"), "(no end reported)"));
+}
+
 TEST(AsOf, OpenAndUnknownStarts) {
   EXPECT_EQ(on("../2023", "1900-01-01"), "yes");
   EXPECT_EQ(on("../2023", "2023-07-01"), "maybe");

@@ -8,6 +8,7 @@
 
 #include "cli/ring.hpp"
 #include "cli/tool.hpp"
+#include "support/folder.hpp"
 
 namespace entente::test {
 namespace {
@@ -82,6 +83,67 @@ TEST(IgnoredOptions, AreRefusedOnceTheViewIsChosen) {
     return run_tool({"render", "data/japan-nato", "--label", "id", "--type", chosen}).status;
   };
   EXPECT_EQ(answered("party_to"), 0);
+}
+
+TEST(IgnoredOptions, JudgeNothingWithoutAPeriod) {
+  const Words judging = {"--undated", "--presume-lasting"};
+  for (const Words& call : std::vector<Words>{{"info", "data/japan-nato"},
+                                              {"show", "data/japan-nato", "japan"},
+                                              {"find", "data/japan-nato", "nato"},
+                                              {"neighbors", "data/japan-nato", "japan"}})
+    for (const std::string& option : judging) {
+      Words words = call;
+      words.push_back(option);
+      const Outcome refused = run_tool(words);
+      EXPECT_EQ(refused.status, 64) << testing::PrintToString(words);
+      EXPECT_THAT(refused.err, HasSubstr(option + " has no effect without --as-of"));
+      words.insert(words.end(), {"--as-of", "2014"});
+      EXPECT_NE(run_tool(words).status, 64) << testing::PrintToString(words);
+    }
+  // It has periods of its own.
+  EXPECT_EQ(run_tool({"series", "data/japan-nato", "relations", "--undated"}).status, 0);
+}
+
+TEST(IgnoredOptions, AskedAtADayAreAskedAsOfIt) {
+  const Outcome outcome = run_tool({"timeline", "data/japan-nato", "japan", "--at", "2010"});
+  EXPECT_EQ(outcome.status, 64);
+  EXPECT_THAT(outcome.err, HasSubstr("--as-of"));
+}
+
+TEST(IgnoredOptions, FindListsNoRelationsThatItCouldLeaveOut) {
+  EXPECT_THAT(run_tool({"find", "data/japan-nato", "nato", "--as-of", "1960"}).out,
+              testing::Not(HasSubstr("undated")));
+}
+
+TEST(UnknownVerbs, AreToldFromThoseToCome) {
+  for (const char* verb : {"journey", "add", "merge", "sources"})
+    EXPECT_THAT(run_tool({verb, "x"}).err, HasSubstr("does not have the verb")) << verb;
+  EXPECT_THAT(run_tool({"series", "data/japan-nato", "foo"}).err, HasSubstr("it measures "));
+}
+
+TEST(Validate, SaysHowManyWarningsASelectionPassesOver) {
+  const Folder folder;
+  const std::string dossier = folder.write("warn.json", R"({"format": "entente/1",
+"title": {"en": "T"}, "vocabulary": "diplomacy", "entities": [
+{"id": "p", "kind": "person"}, {"id": "q", "kind": "person"},
+{"id": "a", "kind": "agreement", "names": {"en": ["A"]}}],
+"relations": [{"id": "r", "type": "signed", "from": "q", "to": "a", "when": "2001"}]})");
+  const auto validated = [&](const Words& more) {
+    Words words = {"validate", dossier};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_tool(words);
+  };
+  const Outcome all = validated({});
+  ASSERT_THAT(all.err, HasSubstr("warning: p: "));
+  ASSERT_THAT(all.err, HasSubstr("warning: r: "));
+  const Outcome agreements = validated({"--kind", "agreement"});
+  EXPECT_THAT(agreements.out, HasSubstr("1 entity, 0 relations: 0 errors, 0 warnings"));
+  EXPECT_THAT(agreements.out, HasSubstr("2 warnings of records that are not selected"));
+  EXPECT_THAT(validated({"--kind", "agreement", "--format", "json"}).out,
+              HasSubstr("2 warnings of records that are not selected"));
+  const Outcome people = validated({"--kind", "person"});
+  EXPECT_THAT(people.err, HasSubstr("warning: p: "));
+  EXPECT_THAT(people.out, HasSubstr("1 warning of records"));
 }
 
 }  // namespace

@@ -251,5 +251,16 @@ TEST_F(ImportVerb, LeavesNothingOfARowThatCannotBeTaken) {
             "id\r\nada\r\nparty-c\r\n");
 }
 
+TEST_F(ImportVerb, SaysWhereATableIsNone) {
+  const std::string empty = folder_.write("empty.csv", "");
+  EXPECT_THAT(run_tool({"import", empty, "--map", ties_map_}).err,
+              HasSubstr("empty.csv:1:1: error: the table is empty"));
+  const std::string numbers = folder_.write("numbers.csv", "A,B\n1,2\n3,4\n");
+  EXPECT_THAT(run_tool({"import", numbers, "--propose"}).err, HasSubstr("numbers.csv:1:1: error:"));
+  const auto folder = run_tool({"import", folder_.at(""), "--propose"});
+  EXPECT_EQ(folder.status, 64);
+  EXPECT_THAT(folder.err, HasSubstr("is a folder"));
+}
+
 }  // namespace
 }  // namespace entente::test

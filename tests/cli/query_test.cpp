@@ -173,8 +173,8 @@ TEST(Query, SaysOfEachRowWhetherItIsCertain) {
 
 TEST(Query, AnswersSeveralAndSaysWhereThereIsNothing) {
   EXPECT_EQ(
-      run_tool({"query", asked_dossier, "RETURN 1 AS a; RETURN 'x' AS b", "--format", "csv"}).out,
-      "a\r\n1\r\nb\r\nx\r\n");
+      run_tool({"query", asked_dossier, "RETURN 1 AS a; RETURN 'x' AS b", "--format", "table"}).out,
+      "a\n1\nb\nx\n");
   EXPECT_EQ(run_tool({"query", asked_dossier, "MATCH (n:agreement {id: 'none'}) RETURN n"}).status,
             1);
 }
@@ -297,6 +297,33 @@ TEST(Query, NeedsATerminalForAShell) {
   const Outcome outcome = run_tool({"query", asked_dossier});
   EXPECT_EQ(outcome.status, 64);
   EXPECT_THAT(outcome.err, HasSubstr("there is no query"));
+}
+
+TEST(Query, WritesSeveralAnswersInNoFormatThatHoldsOne) {
+  const std::string two = "RETURN 1 AS a; RETURN 2 AS b;";
+  for (const char* format : {"json", "json-typed", "csv", "tsv", "html", "svg", "dot", "graph"}) {
+    const Outcome outcome = run_tool({"query", asked_dossier, two, "--format", format});
+    EXPECT_EQ(outcome.status, 64) << format;
+    EXPECT_EQ(outcome.out, "") << format;
+    EXPECT_THAT(outcome.err, HasSubstr("jsonl")) << format;
+  }
+  for (const char* format : {"text", "table", "markdown", "jsonl"})
+    EXPECT_EQ(run_tool({"query", asked_dossier, two, "--format", format}).status, 0) << format;
+  EXPECT_EQ(run_tool({"query", asked_dossier, "RETURN 1 AS a;", "--format", "json"}).status, 0);
+}
+
+TEST(Query, NotesALabelThatTheDossierDoesNotHave) {
+  const Outcome outcome =
+      run_tool({"query", asked_dossier, "MATCH (a:contry) RETURN a", "--format", "json"});
+  EXPECT_THAT(outcome.out, HasSubstr("\"code\": \"query-word\""));
+  EXPECT_THAT(outcome.out, HasSubstr("did you mean country?"));
+}
+
+TEST(Query, IsReadFromStandardInput) {
+  EXPECT_EQ(run_tool({"query", asked_dossier, "--file", "-", "--format", "csv"},
+                     {.input = "RETURN 1 AS a"})
+                .out,
+            "a\r\n1\r\n");
 }
 
 }  // namespace

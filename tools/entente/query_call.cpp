@@ -112,6 +112,19 @@ Exit print_answer(const Call& call, const QueryAnswer& answer) {
   return drawing.left_out == 0 ? exit : say_entities_left_out(drawing);
 }
 
+/// Answers stand one behind the other, of which most formats would make no one document.
+void refuse_several(const Call& call, std::size_t count) {
+  const Format format = call.output.format;
+  constexpr std::array one_by_one = {Format::text, Format::table, Format::markdown, Format::jsonl};
+  const bool writes_text = call.has("--explain") || call.has("--rewrite") || call.has("--profile");
+  if (writes_text || std::ranges::find(one_by_one, format) != one_by_one.end()) return;
+  throw InvalidArgument(
+      "several-answers",
+      std::to_string(count) + " queries have as many answers, and " +
+          std::string(to_string(format)) +
+          " holds one\nask them one by one, or as text, table, markdown or jsonl");
+}
+
 /// A value for a name that no query has is a slip.
 void refuse_unused(const QueryParameters& parameters, const std::vector<query::Prepared>& queries) {
   std::vector<std::string_view> taken;
@@ -243,6 +256,8 @@ Exit answer_queries(const Call& call, QueriedGraph& asked, const std::string& te
   std::vector<query::Prepared> prepared;
   std::vector<std::string> statements = query::statements(text);
   if (statements.empty()) statements.push_back(text);
+  // A shell's answers are read one by one.
+  if (stop == nullptr && statements.size() > 1) refuse_several(call, statements.size());
   for (const std::string& statement : statements)
     prepared.push_back(query::prepare(asked.source, statement));
   // A shell has many queries to come.

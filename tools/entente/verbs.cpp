@@ -32,7 +32,9 @@ const Verb* find_verb(std::string_view name) {
 }
 
 bool is_planned_verb(std::string_view name) {
-  constexpr std::array<std::string_view, 1> planned = {"journey"};
+  constexpr std::array<std::string_view, 12> planned = {
+      "journey", "add",   "set",        "remove", "rename", "format",
+      "review",  "merge", "duplicates", "judge",  "report", "sources"};
   return std::ranges::find(planned, name) != planned.end();
 }
 

@@ -106,10 +106,11 @@ class Incident {
 
 const std::vector<std::string_view>& note_codes() {
   static const std::vector<std::string_view> codes = {
-      "matched-by",      "inferred-ended", "ended-with-an-end", "presumed",
-      "accounts-differ", "only-planned",   "no-party-known",    "same-day-different-times",
-      "never-together",  "missing-weight", "infinite",          "left-out",
-      "same-text",       "undated"};
+      "matched-by",        "query-word",     "inferred-ended",
+      "ended-with-an-end", "presumed",       "accounts-differ",
+      "only-planned",      "no-party-known", "same-day-different-times",
+      "never-together",    "missing-weight", "infinite",
+      "left-out",          "same-text",      "undated"};
   return codes;
 }
 

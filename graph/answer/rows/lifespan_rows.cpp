@@ -9,6 +9,7 @@
 #include <entente/text/safe.hpp>
 #include <entente/words/sentence.hpp>
 
+#include "answer/rows/reasons.hpp"
 #include "answer/rows/rows.hpp"
 
 namespace entente::answers {
@@ -57,7 +58,9 @@ std::string lifespan_json(const Question& question, const SelectedEntity& row) {
 
 std::string lifespan_sentence(const Question& question, const SelectedEntity& row) {
   const std::string text = terminal_safe(sentence_of(question, row.entity));
-  return row.verdict == Verdict::yes ? text : "? " + text + reason_text(question, row.why);
+  return row.verdict == Verdict::yes
+             ? text
+             : "? " + text + reason_text(question, row.why, question.graph.when(row.entity));
 }
 
 Table history_table(const Question& question, const std::vector<DatedFact>& history,

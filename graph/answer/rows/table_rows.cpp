@@ -6,6 +6,7 @@
 #include <entente/text/safe.hpp>
 #include <entente/words/sentence.hpp>
 
+#include "answer/rows/reasons.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/why_words.hpp"
 #include "words/wording.hpp"
@@ -86,14 +87,31 @@ std::string row_sentence(const Question& question, const SelectedRelation& row, 
   const auto orientation =
       subject == graph.from(row.relation) ? Orientation::forward : Orientation::inverse;
   const std::string text = terminal_safe(seen_sentence(question, row.relation, orientation));
-  return row.verdict == Verdict::yes ? text : "? " + text + reason_text(question, row.why);
+  return row.verdict == Verdict::yes
+             ? text
+             : "? " + text + reason_text(question, row.why, seen_when(question, row.relation));
 }
+
+namespace {
+
+std::string in_brackets(const Phrase& reason) {
+  const bool wide = is_written_in_han(reason.language);
+  return (wide ? "（" : " (") + reason.text + (wide ? "）" : ")");
+}
+
+}  // namespace
 
 std::string reason_text(const Question& question, Why why) {
   if (why == Why::none || why == Why::inferred) return {};  // an inferred end is in the sentence
-  const Phrase reason = why_phrase(why, LanguagePreference::parse(question.languages));
-  const bool wide = is_written_in_han(reason.language);
-  return (wide ? "（" : " (") + reason.text + (wide ? "）" : ")");
+  return in_brackets(why_phrase(why, LanguagePreference::parse(question.languages)));
+}
+
+std::string reason_text(const Question& question, Why why, const std::optional<When>& when) {
+  const std::string& through = question.selection.observed_through;
+  const bool is_observed_only = why == Why::no_end_reported && !through.empty() && when &&
+                                when->end(Reading::interval).state() == EndState::open;
+  if (!is_observed_only) return reason_text(question, why);
+  return in_brackets(observed_only_phrase(through, LanguagePreference::parse(question.languages)));
 }
 
 SelectedRelation selected(const SelectedFacts& facts, RelationId relation) {

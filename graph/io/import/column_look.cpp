@@ -152,7 +152,14 @@ ColumnLook look_at_column(std::string name, std::size_t index,
   const std::size_t words =
       count([&](const std::string& value) { return missing.contains(value); });
   const std::size_t others = values.size() - words;
-  if (most(dates.dates, others) && (dates.dates > dates.years || most(dates.years, others))) {
+  // One cell that is none among three is an exception; a number among years makes numbers of all.
+  const bool are_enough =
+      most(dates.dates, others) || (dates.dates > 1 && dates.dates * 3 >= others * 2);
+  const auto is_other_number = [](const std::string& value) {
+    return is_any_number(value) && !is_year(value);
+  };
+  if (are_enough &&
+      (dates.dates > dates.years || most(dates.years, others) || count(is_other_number) == 0)) {
     look.looks = Looks::dates;
     look.missing.assign(missing.begin(), missing.end());
     if (dates.day_first > 0 && dates.month_first == 0) look.order = DateOrder::day_first;

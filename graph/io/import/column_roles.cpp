@@ -58,11 +58,16 @@ bool says_source(const ColumnLook& column, const std::vector<ColumnLook>& all) {
          (!has_target && std::count_if(all.begin(), all.end(), can_be_end) > 2);
 }
 
-/// One entity a row has neither: they are of relations.
+/// One entity a row has neither: they are of relations. A single date of it need not be that of
+/// its beginning.
 void keep_for_relations(ColumnRoles& roles, std::vector<ColumnLook>& others) {
   if (roles.to) return;
-  for (std::optional<ColumnLook>* role : {&roles.modality, &roles.source})
-    if (*role) others.push_back(*std::exchange(*role, std::nullopt));
+  const auto give_back = [&](std::optional<ColumnLook>& role) {
+    if (role) others.push_back(*std::exchange(role, std::nullopt));
+  };
+  give_back(roles.modality);
+  give_back(roles.source);
+  if (!roles.end) give_back(roles.start);
 }
 
 }  // namespace

@@ -19,6 +19,7 @@
 #include "io/import/modality_words.hpp"
 #include "io/import/proposed_table.hpp"
 #include "io/import/table_source.hpp"
+#include "io/tables/open_table.hpp"
 #include "text/shortened.hpp"
 
 namespace entente {
@@ -193,6 +194,7 @@ class Proposal {
     if (roles_.start && roles_.end)
       return "{\"from\": " + template_of(*roles_.start) + ", \"to\": " + template_of(*roles_.end) +
              "}";
+    if (roles_.end) return "{\"from\": \"\", \"to\": " + template_of(*roles_.end) + "}";
     if (roles_.start) return template_of(*roles_.start);
     return {};
   }
@@ -264,6 +266,7 @@ class Proposal {
                        guess.kind + "\"";
     if (guess.kind != "country")
       text += ",\n        \"names\": {\"en\": " + template_of(*roles_.from) + "}";
+    if (const std::string dates = when(); !dates.empty()) text += ",\n        \"when\": " + dates;
     if (const std::string more = attributes(); !more.empty())
       text += ",\n        \"attributes\": " + more;
     return text + "\n      }\n";
@@ -281,6 +284,7 @@ std::string propose_mapping(const std::vector<std::string>& files, const ReadLim
   std::string tables;
   std::set<std::string> horizons;
   for (const std::string& path : files) {
+    tables::require_file(path);
     im::SourceFile file(path, limits);
     const std::vector<std::string> sheets = file.file(std::nullopt).sheets();
     for (const std::string& sheet : sheets) {
@@ -300,7 +304,7 @@ std::string propose_mapping(const std::vector<std::string>& files, const ReadLim
   }
   if (tables.empty())
     throw DossierError({{Severity::error, "nothing-to-propose", files.empty() ? "" : files.front(),
-                         0, 0, "", "no column holds names that entities could be made of",
+                         1, 1, "", "no column holds names that entities could be made of",
                          "is the header in another row, or the delimiter another one?"}});
   // Tables that looked until different days are for a person to take apart.
   const std::string horizon =

@@ -125,7 +125,12 @@ OpenTable SourceFile::open(const std::string& sheet, std::uint32_t header,
       table.columns.emplace_back(trimmed(cell.text));
     return table;
   }
-  throw DossierError({{Severity::error, "no-header", source.name(), 0, 0, "",
+  const std::uint32_t last = table.rows->row();
+  if (last == 0)
+    throw DossierError({{Severity::error, "no-header", source.name(), 1, 1, "",
+                         "the table is empty, and its first row would name its columns",
+                         "is it the right file, and the right sheet?"}});
+  throw DossierError({{Severity::error, "no-header", source.name(), last, 1, "",
                        "the table has no row " + std::to_string(header) + " with names of columns",
                        "\"header\": false is for tables without names"}});
 }

@@ -54,6 +54,11 @@ void require_file(const std::string& path) {
   std::error_code error;
   if (path != "-" && !std::filesystem::exists(path, error))
     throw_input_missing(path, error ? error.value() : ENOENT);
+  if (path != "-" && std::filesystem::is_directory(path, error))
+    throw InvalidArgument("folder", "'" + path +
+                                        "' is a folder, and tables are read from files\nname its "
+                                        "files: " +
+                                        (std::filesystem::path(path) / "*.csv").string());
 }
 
 std::unique_ptr<TableFile> open_table(const std::string& path, const OpenOptions& options) {

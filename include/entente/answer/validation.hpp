@@ -24,8 +24,8 @@ class ValidationAnswer : public Answer {
  public:
   Selection selected = {};             ///< as understood
   std::vector<Problem> problems = {};  ///< by their places
-  std::size_t entities = 0;            ///< that could be read
-  std::size_t relations = 0;           ///< that could be read
+  std::size_t entities = 0;            ///< that could be read, or are selected
+  std::size_t relations = 0;           ///< that could be read, or are selected
 
   [[nodiscard]] const Selection& selection() const ENTENTE_LIFETIMEBOUND override {
     return selected;
@@ -37,7 +37,7 @@ class ValidationAnswer : public Answer {
 
 /// What check_dossier() found, as an answer. A selection narrows the warnings of a sound dossier to
 /// those of the records it keeps; errors stand whatever it says, since of an unsound dossier
-/// nothing can be selected.
+/// nothing can be selected. A note `left-out` says how many warnings are passed over.
 /// @throws InvalidArgument as `Graph::facts`.
 [[nodiscard]] ValidationAnswer validation(const Dossier& dossier, const Vocabulary& vocabulary,
                                           std::vector<Problem> problems,

@@ -34,8 +34,8 @@ struct Difference {
 /// fall, or may fall, after the first date and no later than the second. Undated relations are in
 /// no list. The selection must name no period of its own. Cost: a few scans, and a sort of what
 /// changed.
-/// @throws InvalidArgument as `Graph::facts` does, `period-given`, and `overlapping-dates` if the
-/// two dates have a day in common.
+/// @throws InvalidArgument as `Graph::facts` does, `period-given`, `overlapping-dates` if the
+/// two dates have a day in common, and `reversed-dates` if the first is the later one.
 [[nodiscard]] Difference difference(const Graph& graph, std::string_view first,
                                     std::string_view second, const Selection& selection = {});
 

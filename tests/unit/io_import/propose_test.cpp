@@ -271,5 +271,26 @@ TEST(Propose, RefusesWhatHasNoNames) {
                DossierError);
 }
 
+TEST(Propose, KeepsEndsThatStandAlone) {
+  const test::Folder folder;
+  const std::string file =
+      folder.write("t.csv", "Country A,Country B,End\nJapan,Peru,2010-05-01\nPeru,Chile,2012\n");
+  const std::string map = propose_mapping({file});
+  EXPECT_THAT(map, HasSubstr(R"("when": {"from": "", "to": "{End}"})"));
+  const ImportResult result = import_tables({file}, {map, "map.json"});
+  ASSERT_EQ(result.dossier.relations.size(), 2U);
+  EXPECT_EQ(result.dossier.relations[0].when->text(), "/2010-05-01");
+}
+
+TEST(Propose, LooksAtOneBadDateAmongThree) {
+  const test::Folder folder;
+  const std::string map = propose_mapping(
+      {folder.write("t.csv",
+                    "A,B,From,To\nJapan,Peru,2001-02-03,2010\nPeru,Chile,soon,2011-05\n"
+                    "Chile,Japan,2003-04-05,2012\n")});
+  EXPECT_THAT(map, HasSubstr(R"("when": {"from": "{From}", "to": "{To}"})"));
+  EXPECT_THAT(map, HasSubstr("LOOK: not dates are 'soon'"));
+}
+
 }  // namespace
 }  // namespace entente

@@ -49,6 +49,17 @@ TEST(Difference, IsOfTheVerdictsOnTwoDays) {
   EXPECT_THAT(found.happened, IsEmpty());
 }
 
+TEST(Difference, RefusesDatesTheWrongWayRound) {
+  const Graph graph = changes();
+  try {
+    static_cast<void>(difference(graph, "2012", "2010-05"));
+    FAIL();
+  } catch (const InvalidArgument& error) {
+    EXPECT_EQ(error.code(), "reversed-dates");
+    EXPECT_THAT(error.what(), testing::HasSubstr("2010-05 2012"));
+  }
+}
+
 TEST(Difference, LeavesThePossibleOutWhenAskedTo) {
   const Graph graph = changes();
   const Difference found =

@@ -246,6 +246,16 @@ TEST(DateWords, SayWhichYearsAMaskAdmits) {
   EXPECT_EQ(words("XXXX~"), "in an unknown year");
   EXPECT_EQ(words("1984-X1", "ja"), "1984年1月または11月");
   EXPECT_EQ(words("1984-X1", "zh-Hans"), "1984年1月或11月");
+  EXPECT_EQ(words("2014-X1-06"), "on day 6 of month 1 or 11 of 2014");
+  EXPECT_EQ(words("2014-X1-06", "ja"), "2014年1月6日または11月6日");
+  EXPECT_EQ(words("2014-X1-06", "zh-Hans"), "2014年1月6日或11月6日");
+  EXPECT_EQ(words("2014-0X-31", "ja"), "2014年1月31日、3月31日、5月31日、7月31日または8月31日");
+  EXPECT_EQ(words("2014-0X-0X"), "on day 1 to 9 of month 1 to 9 of 2014");
+  EXPECT_EQ(words("2014-0X-0X", "ja"), "2014年1～9月の1～9日のうちのある日");
+  EXPECT_EQ(words("2014-0X-0X", "zh-Hant"), "2014年1～9月的1～9日間的某日");
+  EXPECT_EQ(words("2014-X1-X2", "ja"), "2014年1月または11月の2日、12日または22日");
+  EXPECT_EQ(words("2014-0X", "ja"), "2014年1～9月のうちのある月");
+  EXPECT_EQ(words("2014-02-0X", "zh-Hans"), "2014年2月1～9日间的某日");
   EXPECT_EQ(words("2X14", "ja"), "2014、2114、…2914のうちのある年");
   EXPECT_EQ(words("XXX4", "zh-Hant"), "末位為4的某年");
   EXPECT_EQ(describe(When::parse("-004X/-003X"), Reading::interval),

@@ -23,6 +23,12 @@ constexpr std::array<string_view, 2> guarded_formats = {"csv", "tsv"};
 // Conversions name things in the formats of other programs, vocabularies in tables.
 constexpr std::array<string_view, 2> titled_formats = {"dot", "graph"};
 constexpr std::array<string_view, 1> info_titles = {"text"};
+constexpr std::array<string_view, 6> timeless_verbs = {"info",      "show", "find",
+                                                       "neighbors", "ego",  "validate"};
+constexpr std::array<string_view, 4> judging_options = {"--undated", "--attested-within",
+                                                        "--presume-lasting", "--observed-through"};
+constexpr std::array<string_view, 4> periods = {"--as-of", "--during", "--throughout",
+                                                "--known-at"};
 constexpr std::array<string_view, 1> convert_verb = {"convert"};
 constexpr std::array<string_view, 1> import_verb = {"import"};
 constexpr std::array<string_view, 1> info_verb = {"info"};
@@ -192,12 +198,30 @@ std::vector<Option> limit_options_of(const Verb& verb) {
   return as_they_are_to(verb, limit_options());
 }
 
+namespace {
+
+/// Verbs without periods of their own: what only judges whether something holds within a period has
+/// no effect on them where none is asked for.
+std::vector<Option> selection_options_of(const Verb& verb) {
+  std::vector<Option> options = selection_options();
+  if (std::ranges::find(shared_lists::timeless_verbs, verb.name) ==
+      shared_lists::timeless_verbs.end())
+    return options;
+  for (Option& option : options)
+    if (std::ranges::find(shared_lists::judging_options, option.name) !=
+        shared_lists::judging_options.end())
+      option.where.with = shared_lists::periods;
+  return options;
+}
+
+}  // namespace
+
 std::vector<Option> options_of(const Verb& verb) {
   std::vector<Option> options = verb.options;
   const auto add = [&options](const std::vector<Option>& more) {
     options.insert(options.end(), more.begin(), more.end());
   };
-  if (verb.reads == Reads::selection) add(selection_options());
+  if (verb.reads == Reads::selection) add(selection_options_of(verb));
   if (verb.reads != Reads::nothing) add(limit_options_of(verb));
   add(output_options_of(verb));
   return options;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 
 #include "dossier_arguments.hpp"
@@ -15,9 +16,14 @@ namespace {
 std::string text_of_query(const Call& call) {
   if (!call.has("--file")) return call.arguments.front();
   const std::string path = call.text("--file");
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw IoError(Exit::input_missing, "input-missing", "there is no query file " + path);
-  std::string text{std::istreambuf_iterator<char>(in), {}};
+  std::string text;
+  if (path == "-") {
+    text.assign(std::istreambuf_iterator<char>(std::cin), {});
+  } else {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw IoError(Exit::input_missing, "input-missing", "there is no query file " + path);
+    text.assign(std::istreambuf_iterator<char>(in), {});
+  }
   constexpr std::string_view mark = "\xEF\xBB\xBF";  // which editors put before UTF-8
   if (text.starts_with(mark)) text.erase(0, mark.size());
   return text;
