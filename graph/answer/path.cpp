@@ -3,6 +3,7 @@
 
 #include "answer/notes/notes.hpp"
 #include "answer/paths/path_search.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/path_rows.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/note_words.hpp"
@@ -51,6 +52,7 @@ std::string bounds_text(const Question& question, const PathBounds& bounds) {
 }  // namespace
 
 PathAnswer path(const Question& asked, const PathParameters& parameters) {
+  const QuestionRun running(asked);
   PathAnswer answer(asked);
   const Question& question = answer.question;
   answer.from = question.entity(parameters.from);
