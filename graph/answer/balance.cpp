@@ -4,6 +4,7 @@
 #include <entente/query/triads_in_time.hpp>
 
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/note_words.hpp"
 #include "words/nothing_words.hpp"
@@ -36,6 +37,7 @@ std::vector<Verdict> verdicts_of(const Question& question, const SelectedFacts& 
 }  // namespace
 
 BalanceAnswer balance(const Question& asked, const BalanceParameters& parameters) {
+  const QuestionRun running(asked);
   BalanceAnswer answer(asked);
   const Question& question = answer.question;
   const Network network = question.graph.select(question.selection);

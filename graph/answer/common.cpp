@@ -8,6 +8,7 @@
 
 #include "answer/notes/apart_notes.hpp"
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/rows.hpp"
 #include "answer/rows/shared_rows.hpp"
 #include "words/note_words.hpp"
@@ -139,6 +140,7 @@ void note_inferred(CommonAnswer& answer, const SelectedFacts& facts) {
 }  // namespace
 
 CommonAnswer common(const Question& question, const CommonParameters& parameters) {
+  const QuestionRun running(question);
   CommonAnswer answer(question);
   answer.entities = different_entities(answer.question, parameters.entities);
   answer.found = entente::common(question.graph, answer.entities, answer.question.selection);

@@ -4,6 +4,7 @@
 #include <entente/network/network.hpp>
 
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 
@@ -17,6 +18,7 @@ Network network_of(const Question& question, const ComponentsParameters& paramet
 }  // namespace
 
 GroupsAnswer components(const Question& asked, const ComponentsParameters& parameters) {
+  const QuestionRun running(asked);
   GroupsAnswer answer(asked);
   const Network network = network_of(answer.question, parameters);
   const RunControl& run = answer.question.run;
@@ -32,6 +34,7 @@ GroupsAnswer components(const Question& asked, const ComponentsParameters& param
 }
 
 BridgesAnswer bridges(const Question& asked, const ComponentsParameters& parameters) {
+  const QuestionRun running(asked);
   BridgesAnswer answer(asked);
   const Question& question = answer.question;
   const Network network = network_of(question, parameters);
@@ -61,6 +64,7 @@ std::optional<SelectedFacts> BridgesAnswer::facts() const {
 }
 
 CutVerticesAnswer cut_vertices(const Question& asked, const ComponentsParameters& parameters) {
+  const QuestionRun running(asked);
   CutVerticesAnswer answer(asked);
   const Network network = network_of(answer.question, parameters);
   answer.entities = entente::cut_vertices(network, answer.question.run);

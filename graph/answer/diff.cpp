@@ -6,6 +6,7 @@
 #include <entente/answer/diff.hpp>
 
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/note_words.hpp"
 #include "words/nothing_words.hpp"
@@ -67,6 +68,7 @@ void note_doubts(DiffAnswer& answer) {
 }  // namespace
 
 DiffAnswer diff(const Question& question, const DiffParameters& parameters) {
+  const QuestionRun running(question);
   DiffAnswer answer(question);
   answer.difference = entente::difference(question.graph, parameters.first, parameters.second,
                                           answer.question.selection);

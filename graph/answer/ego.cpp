@@ -5,6 +5,7 @@
 #include <entente/query/timeline.hpp>
 
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/note_words.hpp"
 #include "words/nothing_words.hpp"
@@ -23,6 +24,7 @@ std::string near_json(const Question& question, EntityId entity, std::uint32_t d
 }  // namespace
 
 EgoAnswer ego(const Question& asked, const EgoParameters& parameters) {
+  const QuestionRun running(asked);
   EgoAnswer answer(asked);
   const Question& question = answer.question;
   answer.centre = question.entity(parameters.entity);

@@ -7,6 +7,7 @@
 #include <entente/answer/extract.hpp>
 #include <entente/model/problem.hpp>
 
+#include "answer/question_run.hpp"
 #include "answer/rows/rows.hpp"
 #include "facts/given_facts.hpp"
 #include "facts/graph_store.hpp"
@@ -172,6 +173,7 @@ Dossier dossier_of(const Graph& graph, const SelectedFacts& facts) {
 }
 
 Extract extract_of(const Question& asked, const SelectedFacts& facts) {
+  const QuestionRun running(asked);
   require_facts(asked.graph, facts, "extract_of");
   const Question question = asked.viewpoint ? asked : understood(asked);
   std::vector<Relation> relations;
@@ -191,6 +193,7 @@ Dossier dossier_of(const Question& question, const SelectedFacts& facts) {
 
 std::vector<std::pair<std::string, Attributes>> marks_of(const Question& asked,
                                                          const SelectedFacts& facts) {
+  const QuestionRun running(asked);
   require_facts(asked.graph, facts, "marks_of");
   const Question question = asked.viewpoint ? asked : understood(asked);
   std::vector<std::pair<std::string, Attributes>> marks;

@@ -4,6 +4,7 @@
 #include <entente/base/json_text.hpp>
 
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 
@@ -32,6 +33,7 @@ std::string match_json(const Question& question, const Match& match) {
 }  // namespace
 
 FindAnswer find(const Question& question, const FindParameters& parameters) {
+  const QuestionRun running(question);
   FindAnswer answer(question);
   answer.matches = hits(answer.question, parameters.text);
   rest_on(answer, question.graph.facts(answer.selection()));

@@ -6,6 +6,7 @@
 #include "answer/measuring.hpp"
 #include "answer/notes/apart_notes.hpp"
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 
@@ -33,6 +34,7 @@ Communities sought(const Question& question, const GroupsParameters& parameters,
 }  // namespace
 
 GroupsAnswer groups(const Question& asked, const GroupsParameters& parameters) {
+  const QuestionRun running(asked);
   GroupsAnswer answer(asked);
   const Question& question = answer.question;
   const FoldingParameters& folding = parameters.folding;

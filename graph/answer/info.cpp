@@ -3,6 +3,7 @@
 #include <entente/text/safe.hpp>
 
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/rows.hpp"
 #include "facts/lifespan.hpp"
 #include "words/nothing_words.hpp"
@@ -85,6 +86,7 @@ std::string list_line(std::string_view head, const std::map<std::string, std::si
 }  // namespace
 
 InfoAnswer info(const Question& question) {
+  const QuestionRun running(question);
   InfoAnswer answer(question);
   const SelectedFacts facts = question.graph.facts(answer.question.selection);
   answer.contents = contents_of(answer.question, facts);

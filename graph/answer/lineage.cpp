@@ -8,6 +8,7 @@
 #include <entente/text/safe.hpp>
 
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/note_words.hpp"
 
@@ -149,6 +150,7 @@ void note_reasons(LineageAnswer& answer) {
 }  // namespace
 
 LineageAnswer lineage(const Question& question, const LineageParameters& parameters) {
+  const QuestionRun running(question);
   LineageAnswer answer(question);
   answer.agreement = answer.question.entity(parameters.agreement);
   answer.chain = entente::lineage(question.graph, answer.agreement, answer.question.selection);

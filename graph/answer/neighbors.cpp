@@ -11,6 +11,7 @@
 
 #include "algorithm/run_guard.hpp"
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 
@@ -93,6 +94,7 @@ RelationRows rows_of(const std::vector<Neighbour>& found) {
 }  // namespace
 
 NeighborsAnswer neighbors(const Question& question, const NeighborsParameters& parameters) {
+  const QuestionRun running(question);
   NeighborsAnswer answer(question);
   answer.centre = answer.question.entity(parameters.entity);
   answer.found = neighbours(answer.question, answer.centre, parameters.depth);

@@ -6,6 +6,7 @@
 
 #include "answer/notes/notes.hpp"
 #include "answer/paths/path_search.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/path_rows.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/note_words.hpp"
@@ -65,6 +66,7 @@ std::size_t infinite_costs(const PathAnswer& answer) {
 }  // namespace
 
 PathAnswer path(const Question& asked, const PathParameters& parameters) {
+  const QuestionRun running(asked);
   PathAnswer answer(asked);
   const Question& question = answer.question;
   answer.from = question.entity(parameters.from);

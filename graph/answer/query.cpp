@@ -6,6 +6,7 @@
 #include <entente/words/sentence.hpp>
 
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/query_columns.hpp"
 #include "answer/rows/query_values.hpp"
 #include "answer/rows/rows.hpp"
@@ -138,6 +139,7 @@ void add_notes(QueryAnswer& answer) {
 
 QueryAnswer query(const Question& question, const query::Prepared& prepared,
                   const QueryParameters& parameters) {
+  const QuestionRun running(question);
   QueryAnswer answer(question, prepared.source());
   query::RunOptions options;
   options.selection = answer.selection();

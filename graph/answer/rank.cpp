@@ -12,6 +12,7 @@
 #include "answer/measuring.hpp"
 #include "answer/notes/apart_notes.hpp"
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/rows.hpp"
 #include "answer/rows/shared_rows.hpp"
 #include "words/note_words.hpp"
@@ -146,6 +147,7 @@ Table edge_table(const Question& question, const std::vector<RankedRow>& rows, R
 }  // namespace
 
 RankAnswer rank(const Question& asked, const RankParameters& parameters) {
+  const QuestionRun running(asked);
   const Measure& measure = measure_named(parameters.measure);
   RankAnswer answer(asked);
   answer.parameters = parameters;

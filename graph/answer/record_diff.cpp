@@ -8,6 +8,7 @@
 #include <entente/words/sentence.hpp>
 
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/record_changes.hpp"
 #include "answer/rows/rows.hpp"
 #include "text/normal_forms.hpp"
@@ -101,6 +102,8 @@ RecordDiffAnswer::RecordDiffAnswer(Question newer, Question older)
     : GraphAnswer(std::move(newer)), before(understood(std::move(older))) {}
 
 RecordDiffAnswer diff(const Question& older, const Question& newer) {
+  const QuestionRun running(older);
+  const QuestionRun also_running(newer);
   RecordDiffAnswer answer(newer, older);
   answer.question.faulty_records += older.faulty_records;
   answer.difference = record_difference(older.graph, newer.graph, answer.question.selection);

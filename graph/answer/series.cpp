@@ -8,6 +8,7 @@
 #include "answer/measured_series.hpp"
 #include "answer/measuring.hpp"
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 
@@ -63,6 +64,7 @@ std::string without_points(const Question& question, const SelectedFacts& facts)
 }  // namespace
 
 SeriesAnswer series(const Question& asked, const SeriesParameters& parameters) {
+  const QuestionRun running(asked);
   check_series_measure(parameters.measure);
   SeriesAnswer answer(asked);
   answer.parameters = parameters;

@@ -4,6 +4,7 @@
 #include <entente/text/safe.hpp>
 
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/attribute_text.hpp"
 #include "answer/rows/rows.hpp"
 
@@ -23,6 +24,7 @@ std::string names_line(const Entity& record) {
 }  // namespace
 
 ShowAnswer show(const Question& question, const ShowParameters& parameters) {
+  const QuestionRun running(question);
   ShowAnswer answer(question);
   answer.entity = answer.question.entity(parameters.entity);
   answer.rows = entente::timeline(question.graph, {{answer.entity}}, answer.question.selection);

@@ -9,6 +9,7 @@
 
 #include "answer/notes/apart_notes.hpp"
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 
@@ -44,6 +45,7 @@ std::vector<KindTies> ties_of_kinds(const Graph& graph, const Network& network,
 }  // namespace
 
 CensusAnswer census(const Question& asked, const FoldingParameters& folding) {
+  const QuestionRun running(asked);
   CensusAnswer answer(asked);
   const Question& question = answer.question;
   const Network network =
@@ -72,6 +74,7 @@ Table CensusAnswer::table(Reader) const {
 }
 
 MixingAnswer mixing_of_kinds(const Question& asked) {
+  const QuestionRun running(asked);
   MixingAnswer answer(asked);
   const Question& question = answer.question;
   const Network network = question.graph.select(question.selection);

@@ -7,6 +7,7 @@
 #include <entente/query/common.hpp>
 
 #include "answer/notes/notes.hpp"
+#include "answer/question_run.hpp"
 #include "answer/rows/lifespan_rows.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
@@ -36,6 +37,7 @@ Lines lines_of(const TimelineAnswer& answer) {
 }  // namespace
 
 TimelineAnswer timeline(const Question& question, const TimelineParameters& parameters) {
+  const QuestionRun running(question);
   TimelineAnswer answer(question);
   answer.entities = answer.question.entities(parameters.entities);
   answer.rows = entente::timeline(question.graph, answer.entities, answer.question.selection);

@@ -5,6 +5,7 @@
 
 #include <entente/facts/graph.hpp>
 
+#include "base/run_scope.hpp"
 #include "facts/attribute_code.hpp"
 #include "facts/foreign_rows.hpp"
 #include "facts/graph_store.hpp"
@@ -40,6 +41,7 @@ Names names_of(const Graph::Store& store, std::uint32_t entity) {
 Entity Graph::record(EntityId entity) const {
   const auto& columns = store_->entities;
   entity_in(*store_, entity, "Graph::record");
+  check_run();
   const std::uint32_t i = index(entity);
   Entity record{std::string(id(entity)), std::string(kind(entity))};
   record.names = names_of(*store_, i);
@@ -54,6 +56,7 @@ Entity Graph::record(EntityId entity) const {
 
 std::vector<Evidence> Graph::evidence(RelationId relation) const {
   relation_in(*store_, relation, "Graph::evidence");
+  check_run();
   const auto& columns = store_->evidence;
   const RowRange rows = store_->evidence_of(relation);
   std::vector<Evidence> list;
@@ -88,6 +91,7 @@ std::optional<AttributeValue> Graph::attribute(RelationId relation, std::string_
 
 Relation Graph::record(RelationId relation) const {
   relation_in(*store_, relation, "Graph::record");
+  check_run();
   Relation record{std::string(id(relation)), type(relation).id, std::string(id(from(relation))),
                   std::string(id(to(relation)))};
   record.when = when(relation);

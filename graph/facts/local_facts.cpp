@@ -9,6 +9,7 @@
 
 #include "facts/answers.hpp"
 #include "facts/criteria.hpp"
+#include "facts/given_facts.hpp"
 #include "facts/graph_store.hpp"
 
 namespace entente {
@@ -112,6 +113,7 @@ SelectedFacts part_of(const Graph& graph, const SelectedFacts& all, const Entity
 
 SelectedFacts facts_at(const Graph& graph, const Selection& selection,
                        std::span<const EntityId> entities) {
+  require_entities(graph, entities, "facts_at");
   EntityList near(entities.begin(), entities.end());
   sort_and_unify(near);
   SelectedFacts facts;

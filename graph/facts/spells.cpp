@@ -9,6 +9,7 @@
 #include <map>
 #include <utility>
 
+#include "base/run_scope.hpp"
 #include "facts/always.hpp"
 
 namespace entente {
@@ -247,7 +248,9 @@ std::vector<TieSpell> spells_of(const Graph::Store& store, const Answers& answer
     keyed.emplace_back(tie_key(store, relation), relation);
   std::sort(keyed.begin(), keyed.end());
   Gathering gathering(store, answers, grounds);
+  Looks looks;
   for (std::size_t begin = 0, end = 0; begin < keyed.size(); begin = end) {
+    looks.step();
     std::vector<RelationId> tie;
     for (; end < keyed.size() && keyed[end].first == keyed[begin].first; ++end)
       tie.push_back(keyed[end].second);

@@ -29,17 +29,20 @@ Viewpoint::Viewpoint(const Graph& graph, const Selection& selection)
     : asked_(std::make_shared<const Asked>(graph, selection)) {}
 
 SelectedRelation Viewpoint::judge(RelationId relation) const {
+  relation_in(asked_->graph.store(), relation, "Viewpoint::judge");
   return selected(relation, asked_->answers.judge(relation));
 }
 
 SelectedRelation Viewpoint::judge(RelationId relation, const Window& window,
                                   Coverage coverage) const {
+  relation_in(asked_->graph.store(), relation, "Viewpoint::judge");
   require_order(window);
   const Condition condition{coverage, window};
   return selected(relation, asked_->answers.judge(relation, {&condition, 1}));
 }
 
 std::vector<Evidence> Viewpoint::evidence(RelationId relation) const {
+  relation_in(asked_->graph.store(), relation, "Viewpoint::evidence");
   std::vector<Evidence> pieces = asked_->graph.evidence(relation);
   const std::uint32_t first = asked_->graph.store().evidence_of(relation).begin;
   std::vector<Evidence> seen;
@@ -49,10 +52,12 @@ std::vector<Evidence> Viewpoint::evidence(RelationId relation) const {
 }
 
 std::vector<When> Viewpoint::dates(RelationId relation) const {
+  relation_in(asked_->graph.store(), relation, "Viewpoint::dates");
   return asked_->answers.sight().dates(relation, Seen::most);
 }
 
 std::optional<When> Viewpoint::when(RelationId relation) const {
+  relation_in(asked_->graph.store(), relation, "Viewpoint::when");
   const std::vector<When> counted = dates(relation);
   if (counted.empty()) return std::nullopt;
   const Graph::Store& store = asked_->graph.store();
@@ -64,10 +69,12 @@ std::optional<When> Viewpoint::when(RelationId relation) const {
 }
 
 TimeContext Viewpoint::context(RelationId relation) const {
+  relation_in(asked_->graph.store(), relation, "Viewpoint::context");
   return asked_->answers.context(relation, Seen::most, Seen::most);
 }
 
 std::optional<InferredEnd> Viewpoint::inferred_end(RelationId relation) const {
+  relation_in(asked_->graph.store(), relation, "Viewpoint::inferred_end");
   const auto most = asked_->answers.closing(relation, Seen::most);
   const auto least = asked_->answers.closing(relation, Seen::least);
   const auto& closing = most ? most : least;
@@ -77,6 +84,7 @@ std::optional<InferredEnd> Viewpoint::inferred_end(RelationId relation) const {
 }
 
 std::optional<InferredEnd> Viewpoint::shown_end(RelationId relation) const {
+  relation_in(asked_->graph.store(), relation, "Viewpoint::shown_end");
   const auto end = inferred_end(relation);
   const auto shown = end ? when(relation) : std::nullopt;
   if (!shown) return std::nullopt;

@@ -34,9 +34,15 @@ class InputLoader {
   std::size_t bytes_left_;
 };
 
+void require_paths(const std::vector<std::string>& paths) {
+  if (paths.empty())
+    throw InvalidArgument("no-input", "there is nothing to read; name a file or a folder");
+}
+
 }  // namespace
 
 ReadResult read_records(const std::vector<std::string>& paths, const ReadLimits& limits) {
+  require_paths(paths);
   const ThreadScope threads(limits.threads);
   DossierReading reader(limits);
   InputLoader loader(limits);
@@ -52,6 +58,7 @@ ReadResult read_records(const std::vector<std::string>& paths, const ReadLimits&
 }
 
 LoadedInputs load_inputs(const std::vector<std::string>& paths, const ReadLimits& limits) {
+  require_paths(paths);
   require_format(limits.format);
   LoadedInputs inputs;
   InputLoader loader(limits);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/run_scope.hpp"
 #include "model/checks.hpp"
 #include "model/references.hpp"
 #include "model/same_text.hpp"
@@ -146,7 +147,11 @@ class Uniting {
   std::size_t run() {
     const std::size_t before = problems_.size();
     std::vector<bool> gone(records_.size(), false);
-    for (const auto& [first, other] : repeated()) unite(first, other, gone);
+    Looks looks;
+    for (const auto& [first, other] : repeated()) {
+      looks.step();
+      unite(first, other, gone);
+    }
     std::size_t row = 0;
     std::erase_if(records_, [&](const Record&) { return gone[row++]; });
     return problems_.size() - before;
@@ -157,7 +162,9 @@ class Uniting {
   [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> repeated() const {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> rows;
     const StringTable ids = id_table(records_);
+    Looks looks;
     for (std::uint32_t row = 0; row < ids.size(); ++row) {
+      looks.step();
       const std::uint32_t first = ids.first(records_[row].id).value_or(row);
       if (first != row) rows.emplace_back(first, row);
     }

@@ -39,13 +39,18 @@ void show_first(Step& step, RelationId relation, Verdict verdict) {
 
 BestChoice best_choice(const Graph& graph, std::span<const std::vector<RelationId>> legs,
                        const Selection& selection) {
+  for (const std::vector<RelationId>& leg : legs)
+    for (const RelationId relation : leg) relation_in(graph.store(), relation, "best_choice");
   return SpanSearch(graph, selection).best(legs);
 }
 
 std::optional<CommonSpan> common_span(const Graph& graph, std::span<const RelationId> relations,
                                       Inference inference) {
   std::vector<std::vector<RelationId>> legs;
-  for (const RelationId relation : relations) legs.push_back({relation});
+  for (const RelationId relation : relations) {
+    relation_in(graph.store(), relation, "common_span");
+    legs.push_back({relation});
+  }
   return best_choice(graph, legs, {.inference = inference}).span;
 }
 
@@ -58,6 +63,8 @@ std::vector<SpannedPath> spanned(const Graph& graph, const Network& network,
     std::vector<std::vector<RelationId>> all;
     std::vector<std::vector<RelationId>> as_certain;
     for (const Step& step : path.steps) {
+      for (const RelationId relation : step.relations)
+        relation_in(graph.store(), relation, "spanned");
       all.push_back(of_its_weight(graph, network, step));
       as_certain.push_back(all.back());
       std::erase_if(as_certain.back(), [&](RelationId relation) {

@@ -8,6 +8,7 @@
 
 #include <entente/query/record_difference.hpp>
 
+#include "base/run_scope.hpp"
 #include "model/same_text.hpp"
 
 namespace entente {
@@ -99,7 +100,9 @@ template <class Id, class Find>
 void sort_records(const Graph& first, const Graph& second, const std::set<std::string_view>& ids,
                   Find find, std::vector<Id>& added, std::vector<Id>& removed,
                   std::vector<ChangedRecord<Id>>& changed, std::vector<Id>& reencoded) {
+  Looks looks;
   for (const std::string_view id : ids) {
+    looks.step();
     const auto before = find(first, id);
     const auto after = find(second, id);
     if (!before) {

@@ -120,6 +120,7 @@ std::vector<Period> periods(const Graph& graph, const Selection& selection,
 
 std::vector<SeriesPoint> series(const Graph& graph, const NetworkMeasure& measure,
                                 const Selection& selection, const SeriesOptions& options) {
+  if (!measure) throw InvalidArgument("no-function", "series needs a function that measures");
   std::vector<std::vector<SeriesPoint>> steps;
   const std::vector<Period> list = periods(graph, selection, options);
   for (const Period& period : list) {

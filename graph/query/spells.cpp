@@ -12,6 +12,7 @@
 #include <entente/facts/local_facts.hpp>
 #include <entente/query/spells.hpp>
 
+#include "base/run_scope.hpp"
 #include "facts/always.hpp"
 #include "facts/criteria.hpp"
 
@@ -271,6 +272,8 @@ class Records {
 std::vector<RelationId> differing_accounts(const Graph& graph,
                                            std::span<const RelationId> relations,
                                            const Selection& selection) {
+  for (const RelationId relation : relations)
+    relation_in(graph.store(), relation, "differing_accounts");
   Records records(graph, relations, selection);
   const std::vector<RelationId> all = records.all();
   if (all.empty()) return {};
@@ -285,12 +288,16 @@ std::vector<RelationId> differing_accounts(const Graph& graph,
 
 std::vector<Spell> spells(const Graph& graph, std::span<const RelationId> relations,
                           const Selection& selection) {
+  for (const RelationId relation : relations) relation_in(graph.store(), relation, "spells");
   const Criteria criteria = read_selection(graph, selection);
   const Answers answers(graph.store(), criteria);
   const Writing writing(graph, answers);
   std::vector<Spell> list;
-  for (TieSpell& tie : spells_of(graph.store(), answers, {relations.begin(), relations.end()}))
+  Looks looks;
+  for (TieSpell& tie : spells_of(graph.store(), answers, {relations.begin(), relations.end()})) {
+    looks.step();
     list.push_back(writing.spell(std::move(tie)));
+  }
   return list;
 }
 

@@ -10,6 +10,7 @@
 #include <entente/query/timeline.hpp>
 #include <entente/time/when.hpp>
 
+#include "base/run_scope.hpp"
 #include "facts/answers.hpp"
 #include "facts/criteria.hpp"
 #include "facts/graph_store.hpp"
@@ -141,8 +142,11 @@ std::vector<DatedFact> as_seen(const Graph& graph, const Viewpoint& viewpoint,
                                std::span<const SelectedRelation> relations,
                                std::span<const SelectedEntity> entities) {
   std::vector<Moment> moments;
-  for (const SelectedRelation& row : relations)
+  Looks looks;
+  for (const SelectedRelation& row : relations) {
+    looks.step();
     moments.push_back(moment_of(viewpoint.when(row.relation), row));
+  }
   for (const SelectedEntity& row : entities)
     moments.push_back(moment_of(graph.when(row.entity), row));
   return ordered(std::move(moments));
@@ -174,8 +178,11 @@ std::vector<DatedFact> in_order_of_time(const Graph& graph,
                                         std::span<const SelectedEntity> entities) {
   std::vector<Moment> moments;
   moments.reserve(relations.size() + entities.size());
-  for (const SelectedRelation& row : relations)
+  Looks looks;
+  for (const SelectedRelation& row : relations) {
+    looks.step();
     moments.push_back(moment_of(date_of(graph, row.relation), row));
+  }
   for (const SelectedEntity& row : entities)
     moments.push_back(moment_of(graph.when(row.entity), row));
   return ordered(std::move(moments));

@@ -126,6 +126,14 @@ const Entry& entry_of(std::string_view name, const OwnMeasures& own) {
                         fmt::format("there is no measure '{}'; there are:{}", name, names));
 }
 
+void refuse_taken_names(const OwnMeasures& own) {
+  for (const auto& [name, compute] : own)
+    if (find_entry(name) != nullptr)
+      throw InvalidArgument(
+          "taken-name",
+          fmt::format("{} is a measure of the library; give RankOptions::own another name", name));
+}
+
 }  // namespace
 
 const std::vector<Measure>& measures() {
@@ -143,8 +151,8 @@ bool reads(const Measure& measure, MeasureOption option) {
 }
 
 Ranking rank(const Network& g, std::string_view measure, const RankOptions& options) {
-  if (const auto own = options.own.find(measure);
-      own != options.own.end() && find_entry(measure) == nullptr) {
+  refuse_taken_names(options.own);
+  if (const auto own = options.own.find(measure); own != options.own.end()) {
     if (!own->second)
       throw InvalidArgument(
           "no-function",
@@ -159,6 +167,7 @@ Ranking rank(const Network& g, std::string_view measure, const RankOptions& opti
 }
 
 EdgeRanking rank_edges(const Network& g, std::string_view measure, const RankOptions& options) {
+  refuse_taken_names(options.own);
   if (entry_of(measure, options.own).measure.subject == Subject::edges) {
     return edge_betweenness(g,
                             {.scale = options.scale, .cost = cost_of(options), .run = options.run});

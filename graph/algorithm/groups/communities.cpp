@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <entente/algorithm/communities.hpp>
+#include <entente/base/hardened.hpp>
 
 #include "algorithm/groups/clusters.hpp"
 #include "algorithm/groups/label_groups.hpp"
@@ -171,6 +172,7 @@ double modularity(const Network& g, const Groups& groups, const CommunityOptions
   Cluster count = 0;
   for (const auto& members : groups) {
     for (const EntityId entity : members) {
+      entente::detail::check_number("modularity", index(entity), index(EntityId{}));
       const auto v = g.vertex(entity);
       if (!v) continue;
       if (clusters[*v] != none) {

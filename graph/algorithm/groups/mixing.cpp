@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -19,6 +20,19 @@ void for_each_arc(const kernel::SimpleRows& rows, Visit visit) {
   for (Vertex v = 0; v < rows.vertex_count(); ++v) {
     for (const Vertex w : rows.out().neighbours_of(v)) visit(v, w);
   }
+}
+
+/// The group of each vertex, numbered from 0 without gaps in the order of their numbers.
+std::vector<std::uint32_t> dense_groups(const Network& g, const Grouping& grouping) {
+  std::vector<std::uint32_t> numbers;
+  for (Vertex v = 0; v < g.vertex_count(); ++v) numbers.push_back(grouping[index(g.entity(v))]);
+  std::vector<std::uint32_t> all = numbers;
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  for (std::uint32_t& number : numbers)
+    number =
+        static_cast<std::uint32_t>(std::lower_bound(all.begin(), all.end(), number) - all.begin());
+  return numbers;
 }
 
 }  // namespace
@@ -46,13 +60,14 @@ std::optional<double> assortativity(const Network& g, const Grouping& grouping) 
   const kernel::SimpleRows rows(g);
   const auto arcs = static_cast<double>(rows.out().neighbours.size());
   if (arcs == 0) return std::nullopt;
-  const std::size_t groups = *std::max_element(grouping.begin(), grouping.end()) + std::size_t{1};
+  const std::vector<std::uint32_t> group = dense_groups(g, grouping);
+  const std::size_t groups = *std::max_element(group.begin(), group.end()) + std::size_t{1};
   std::vector<double> begin(groups, 0);
   std::vector<double> end(groups, 0);
   double inside = 0;
   for_each_arc(rows, [&](Vertex v, Vertex w) {
-    const std::uint32_t from = grouping[index(g.entity(v))];
-    const std::uint32_t to = grouping[index(g.entity(w))];
+    const std::uint32_t from = group[v];
+    const std::uint32_t to = group[w];
     ++begin[from];
     ++end[to];
     if (from == to) ++inside;

@@ -87,6 +87,20 @@ std::string with_plain_keys(std::string_view text) {
   return plain;
 }
 
+/// Whether a list or a map of texts was meant: it begins like one and has a double quote, or a
+/// single one where a member begins. Dates such as `[2013..2014]` have none, and the apostrophes of
+/// `[it's so]` stand within words.
+bool means_texts(std::string_view text) {
+  if (!text.starts_with('[') && !text.starts_with('{')) return false;
+  if (text.find('"') != std::string_view::npos) return true;
+  for (std::size_t at = text.find('\''); at != std::string_view::npos;
+       at = text.find('\'', at + 1)) {
+    const std::size_t before = text.find_last_not_of(" \t\r\n", at - 1);
+    if (std::string_view("[{,:").find(text[before]) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Value parameter_from(std::string_view text) {
@@ -112,10 +126,7 @@ Value parameter_from(std::string_view text) {
     if (error.fault().code == "IntegerOverflow" || error.fault().code == "FloatingPointOverflow")
       throw;
   }
-  // A list or a map of texts was meant; dates such as `[2013..2014]` hold no quotes.
-  const bool is_meant =
-      (text.starts_with('[') || text.starts_with('{')) && text.find('"') != std::string_view::npos;
-  if (is_meant)
+  if (means_texts(text))
     throw InvalidArgument("bad-parameter",
                           "this is no list and no map: " + terminal_safe(shortened(text)) +
                               "\nwrite JSON, or a value as in a query: [1, 'text'], {k: true}");

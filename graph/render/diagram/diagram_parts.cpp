@@ -10,6 +10,7 @@
 
 #include <entente/text/width.hpp>
 
+#include "base/run_scope.hpp"
 #include "render/diagram/drawn_values.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/diagram/written_dates.hpp"
@@ -184,8 +185,11 @@ DiagramNode node_of(const PartsContext& context, EntityId id) {
 std::vector<DiagramEdge> edges_of(const PartsContext& context, const SelectedFacts& facts,
                                   const SourceNotes* sources) {
   std::map<EdgeKey, std::vector<SelectedRelation>> groups;
-  for (const SelectedRelation& selected : facts.relations)
+  Looks looks;
+  for (const SelectedRelation& selected : facts.relations) {
+    looks.step();
     groups[key_of(context, selected.relation)].push_back(selected);
+  }
   const auto place_of = [&](EntityId entity) {
     return static_cast<std::size_t>(
         std::lower_bound(facts.entities.begin(), facts.entities.end(), entity) -
@@ -193,6 +197,7 @@ std::vector<DiagramEdge> edges_of(const PartsContext& context, const SelectedFac
   };
   std::vector<DiagramEdge> edges;
   for (const auto& [key, merged] : groups) {
+    check_run();
     DiagramEdge edge = edge_of(context, merged, sources, key.change);
     edge.change = key.change;
     edge.emphasis = key.emphasis;

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "base/run_scope.hpp"
 #include "render/diagram/importance.hpp"
 #include "render/diagram/main_kinds.hpp"
 
@@ -16,7 +17,9 @@ Neighbours neighbours_of(const Graph& graph, const SelectedFacts& facts,
                          const std::vector<EntityId>& entities, const IsAbout& is_about = {}) {
   Neighbours result;
   for (const EntityId entity : entities) result[entity];
+  Looks looks;
   for (const SelectedRelation& selected : facts.relations) {
+    looks.step();
     if (is_about && !is_about(selected.relation)) continue;
     const EntityId from = graph.from(selected.relation);
     const EntityId to = graph.to(selected.relation);
@@ -41,8 +44,11 @@ std::set<EntityId> cited_by(const Graph& graph, const SelectedFacts& facts) {
 std::vector<EntityId> without_only_cited(const Graph& graph, const SelectedFacts& facts,
                                          const DrawingLimits& limits) {
   std::set<EntityId> tied;
-  for (const SelectedRelation& selected : facts.relations)
+  Looks looks;
+  for (const SelectedRelation& selected : facts.relations) {
+    looks.step();
     tied.insert({graph.from(selected.relation), graph.to(selected.relation)});
+  }
   const auto stays = [&](EntityId entity) {
     return tied.contains(entity) || limits.must_stay(entity);
   };

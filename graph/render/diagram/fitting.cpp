@@ -13,14 +13,21 @@ void require(bool holds, const std::string& otherwise) {
   if (!holds) throw InvalidArgument("bad-chart", otherwise);
 }
 
+/// In points: longer than any sheet, and short enough for sums and squares of many.
+constexpr double longest = 1e6;
+
 bool is_length(double value) {
-  return std::isfinite(value) && value >= 0;
+  return value >= 0 && value <= longest;
+}
+
+bool is_place(double value) {
+  return std::abs(value) <= longest;
 }
 
 void require_nodes(const Diagram& diagram) {
   for (const DiagramNode& node : diagram.nodes) {
     require(is_length(node.text_size), "a node has a text size that is no length");
-    require(!node.pinned || (std::isfinite(node.pinned->x) && std::isfinite(node.pinned->y)),
+    require(!node.pinned || (is_place(node.pinned->x) && is_place(node.pinned->y)),
             "a node is pinned to no place");
   }
 }

@@ -1,5 +1,6 @@
 #include "render/diagram/tie_dates.hpp"
 
+#include "base/run_scope.hpp"
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
 #include "words/wording.hpp"
@@ -30,8 +31,11 @@ std::vector<RelationId> records_of(const Graph& graph, const SelectedFacts& fact
 TieDates::TieDates(const Graph& graph, const SelectedFacts& facts, const Selection& selection)
     : viewpoint_(graph, selection),
       spells_(spells(graph, records_of(graph, facts, selection), selection)) {
-  for (std::size_t i = 0; i < spells_.size(); ++i)
+  Looks looks;
+  for (std::size_t i = 0; i < spells_.size(); ++i) {
+    looks.step();
     for (const RelationId relation : spells_[i].relations) of_.emplace(relation, i);
+  }
 }
 
 const Spell* TieDates::spell_of(RelationId relation) const {

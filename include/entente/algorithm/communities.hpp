@@ -29,7 +29,8 @@ struct Communities {
 ///
 /// Direction and self-loops do not count; edges both ways between two entities add up. 0 without
 /// edges. Entities that no group names are groups of their own. Cost: O(n + m).
-/// @throws InvalidArgument `overlapping-groups` if an entity is in two groups; `bad-weight`.
+/// @throws InvalidArgument `overlapping-groups` if an entity is in two groups; `out-of-range` for
+/// `EntityId{}`; `bad-weight`.
 /// @see M. Newman, M. Girvan, Physical Review E 69 (2004) 026113.
 [[nodiscard]] double modularity(const Network& g, const Groups& groups,
                                 const CommunityOptions& options = {});

@@ -80,13 +80,13 @@ struct RankOptions {
 /// The measure of that name with the conventions of its own header; `hits` ranks authorities. Names
 /// that measures() does not have are looked for among `options.own`.
 /// @throws InvalidArgument `unknown-measure` with the names there are, `measure-of-edges` for
-/// `edge-betweenness` (see rank_edges()), `no-function` for one of `options.own` that is empty; and
-/// what the measure throws.
+/// `edge-betweenness` (see rank_edges()), `no-function` for one of `options.own` that is empty,
+/// `taken-name` for one with a name of measures(); and what the measure throws.
 [[nodiscard]] Ranking rank(const Network& g, std::string_view measure,
                            const RankOptions& options = {});
 
 /// The same for measures of edges.
-/// @throws InvalidArgument `unknown-measure`, `measure-of-entities`.
+/// @throws InvalidArgument `unknown-measure`, `measure-of-entities`, `taken-name`.
 [[nodiscard]] EdgeRanking rank_edges(const Network& g, std::string_view measure,
                                      const RankOptions& options = {});
 

@@ -25,7 +25,7 @@ namespace ENTENTE_API entente {
 
 /// How much ties prefer their own group: 1 if none leaves it, 0 as by chance, below 0 if they avoid
 /// it. None where no edge could leave (one group only) or there are no edges. Parallel edges count
-/// once. Cost: O(n + m).
+/// once. Cost: O(n log n + m), whatever the numbers of the groups.
 /// @throws InvalidArgument `short-grouping`. @see M. Newman, Physical Review E 67 (2003) 026126.
 [[nodiscard]] std::optional<double> assortativity(const Network& g, const Grouping& grouping);
 

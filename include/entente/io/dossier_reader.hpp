@@ -70,7 +70,8 @@ struct ReadResult {
 /// is the business of `validate`. Columns count characters (code points).
 /// Cost: linear; the inputs are held in memory one at a time.
 /// @throws IoError `input-missing` (exit 66) if a path cannot be opened, `read-failed` (exit 74);
-/// InvalidArgument `unknown-format` if `limits.format` is none that is read.
+/// InvalidArgument `unknown-format` if `limits.format` is none that is read, `no-input` if no path
+/// is given.
 [[nodiscard]] ReadResult read_records(const std::vector<std::string>& paths,
                                       const ReadLimits& limits = {});
 

@@ -78,7 +78,8 @@ struct LoadedGraph {
 /// Large ones by several threads, which does not show. Cost: linear, and a sort if records do not
 /// come in the order of ids; holds all inputs in memory until the graph is built, and reads them
 /// once more if anything is wrong, to say what.
-/// @throws DossierError with every problem if one is an error; IoError as `check_dossier`.
+/// @throws DossierError with every problem if one is an error; IoError as `check_dossier`;
+/// InvalidArgument `no-input` for an empty list of paths.
 [[nodiscard]] Graph load_graph(const std::string& path, const ReadLimits& limits = {});
 /// The graph of a dossier in several files and folders.
 [[nodiscard]] Graph load_graph(const std::vector<std::string>& paths,

@@ -63,7 +63,7 @@ struct SeriesPoint {
 /// A measure of the network of every period: of the relations that hold on some day of it. By
 /// period, and within it in the order the measure gives; an entity that has a value in some period
 /// has one in each, 0 where it has no tie. Cost: two selections and measures a step.
-/// @throws as `periods`, and what the measure throws.
+/// @throws as `periods`, `no-function` if the measure is empty, and what the measure throws.
 [[nodiscard]] std::vector<SeriesPoint> series(const Graph& graph, const NetworkMeasure& measure,
                                               const Selection& selection = {},
                                               const SeriesOptions& options = {});

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <entente/algorithm/measures.hpp>
+#include <entente/algorithm/mixing.hpp>
 #include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/spectral.hpp>
 
@@ -18,6 +19,13 @@ Network triangle() {
   const std::vector<PlainEdge> edges{
       {EntityId(0), EntityId(1), 1}, {EntityId(1), EntityId(2), 1}, {EntityId(0), EntityId(2), 2}};
   return {3, edges, Directedness::undirected};
+}
+
+TEST(Measures, OfGroupsTakeAnyNumbersForThem) {
+  const Grouping near = {0, 0, 1};
+  const Grouping far = {7, 7, 4'000'000'000};
+  ASSERT_TRUE(assortativity(triangle(), near));
+  EXPECT_EQ(assortativity(triangle(), near), assortativity(triangle(), far));
 }
 
 TEST(Measures, AreSpelledAsTheGuideSpellsThem) {

@@ -16,15 +16,22 @@
 
 #include <entente/algorithm/betweenness.hpp>
 #include <entente/answer/query.hpp>
+#include <entente/answer/timeline.hpp>
 #include <entente/base/run_control.hpp>
 #include <entente/error.hpp>
 #include <entente/io/load.hpp>
+#include <entente/io/merge.hpp>
 #include <entente/model/validate.hpp>
 #include <entente/network/network.hpp>
 #include <entente/query/pattern.hpp>
+#include <entente/query/record_difference.hpp>
 #include <entente/query/series.hpp>
+#include <entente/query/spells.hpp>
+#include <entente/query/timeline.hpp>
+#include <entente/render/diagram.hpp>
 #include <entente/render/layout.hpp>
 #include <entente/snapshot/snapshot.hpp>
+#include <entente/words/sentence.hpp>
 
 #include "base/threads.hpp"
 #include "support/graph_of.hpp"
@@ -42,6 +49,16 @@ Graph some_graph() {
 
 std::string seed_dossier() {
   return std::string(ENTENTE_SOURCE_DIR) + "/data/japan-nato";
+}
+
+std::vector<SelectedRelation> graph_rows(const Graph& graph) {
+  std::vector<SelectedRelation> rows;
+  for (const RelationId relation : graph.relations()) rows.push_back({.relation = relation});
+  return rows;
+}
+
+answers::TimelineAnswer history_of(const Graph& graph) {
+  return answers::timeline({.graph = graph});
 }
 
 /// Everything that is promised to obey, by name.
@@ -65,6 +82,18 @@ std::vector<std::pair<std::string, std::function<void()>>> long_work(const Graph
                               query::prepare(graph, "UNWIND range(1, 100000) AS i RETURN i"));
        }},
       {"validation", [&] { (void)validate(graph.dossier(), graph.vocabulary()); }},
+      {"all records", [&] { (void)graph.dossier(); }},
+      {"spells",
+       [&] {
+         (void)spells(graph, std::vector{RelationId(0), RelationId(1)});
+       }},
+      {"a history", [&] { (void)in_order_of_time(graph, graph_rows(graph)); }},
+      {"sentences", [&] { (void)describe(graph, RelationId(0)); }},
+      {"uniting dossiers", [d = graph.dossier()] { (void)merge(d, d); }},
+      {"a difference of records", [&] { (void)record_difference(graph, graph); }},
+      {"a diagram", [&] { (void)diagram(graph); }},
+      {"an answer as JSON", [a = history_of(graph)] { (void)to_json(a); }},
+      {"an answer as text", [a = history_of(graph)] { (void)to_text(a); }},
       {"a search", [&] { (void)graph.search("nobody"); }},
       {"an algorithm", [&] { (void)betweenness(graph.select()); }}};
 }

@@ -6,13 +6,16 @@
 
 #include <gtest/gtest.h>
 
+#include <entente/algorithm/measures.hpp>
 #include <entente/algorithm/ranking.hpp>
 #include <entente/answer/common.hpp>
 #include <entente/answer/extract.hpp>
 #include <entente/error.hpp>
 #include <entente/facts/graph.hpp>
 #include <entente/facts/graph_builder.hpp>
+#include <entente/io/load.hpp>
 #include <entente/network/network.hpp>
+#include <entente/query/series.hpp>
 #include <entente/query/triads_in_time.hpp>
 #include <entente/render/diagram.hpp>
 
@@ -100,6 +103,32 @@ TEST(GivenEntities, ToShareSomethingAreAtLeastOne) {
 TEST(GivenFunctions, AreThere) {
   const Graph graph = two_meetings();
   EXPECT_EQ(code_of([&] { (void)graph.facts().where(graph, {}); }), "no-function");
+  EXPECT_EQ(code_of([&] { (void)series(graph, NetworkMeasure{}); }), "no-function");
+  EXPECT_EQ(code_of([&] {
+              (void)rank(graph.select(), "mine", {.own = {{"mine", {}}}});
+            }),
+            "no-function");
+}
+
+TEST(GivenFunctions, DoNotTakeTheNamesOfMeasures) {
+  const Network network = two_meetings().select();
+  const auto own = [](const Network& g, const RankOptions&) {
+    return Ranking("mine", {{g.entity(0), 42.0}});
+  };
+  const RankOptions taken{.own = {{"degree", own}, {"mine", own}}};
+  EXPECT_EQ(code_of([&] { (void)rank(network, "degree", taken); }), "taken-name");
+  EXPECT_EQ(code_of([&] { (void)rank(network, "mine", taken); }), "taken-name");
+  EXPECT_EQ(code_of([&] { (void)rank_edges(network, "edge-betweenness", taken); }), "taken-name");
+  EXPECT_EQ(rank(network, "mine", {.own = {{"mine", own}}}).rows().front().second, 42.0);
+}
+
+TEST(GivenPaths, AreAtLeastOne) {
+  const std::vector<std::string> none;
+  EXPECT_EQ(code_of([&] { (void)load_graph(none); }), "no-input");
+  EXPECT_EQ(code_of([&] { (void)load_dossiers(none); }), "no-input");
+  EXPECT_EQ(code_of([&] { (void)read_dossier(none); }), "no-input");
+  EXPECT_EQ(code_of([&] { (void)check_dossier(none); }), "no-input");
+  EXPECT_EQ(code_of([&] { (void)check_leniently(none); }), "no-input");
 }
 
 }  // namespace

@@ -68,6 +68,28 @@ TEST(GivenDiagrams, ThatDoNotFitTogetherAreRefused) {
   }
 }
 
+TEST(GivenPictures, HaveLengthsOfThisWorld) {
+  const std::vector<std::function<void(Diagram&, double)>> lengths = {
+      [](Diagram& d, double length) { d.nodes[0].text_size = length; },
+      [](Diagram& d, double length) {
+        d.nodes[0].pinned = Point{length, 0};
+      },
+      [](Diagram& d, double length) {
+        d.nodes[0].pinned = Point{0, -length};
+      },
+      [](Diagram& d, double length) { d.edges[0].text_size = length; },
+      [](Diagram& d, double length) { d.edges[0].width = length; },
+      [](Diagram& d, double length) { d.page.highest = length; },
+  };
+  for (std::size_t i = 0; i < lengths.size(); ++i)
+    for (const double length : {1e7, 1e12, 1e300}) {
+      Diagram d = diagram(friends());
+      lengths[i](d, length);
+      EXPECT_EQ(code_of([&] { (void)to_svg(d); }), "bad-chart") << i << " of " << length;
+      EXPECT_EQ(code_of([&] { (void)to_dot(d); }), "bad-chart") << i << " of " << length;
+    }
+}
+
 TEST(GivenPages, HaveAWidthAndAHeight) {
   for (const Size page :
        {Size{0, 0}, Size{100, -1}, Size{not_a_number, 100}, Size{100, infinite}}) {

@@ -175,7 +175,10 @@ TEST(PatternValues, OfParametersMayBeJson) {
   EXPECT_NE(read(R"({"a\"b\\": 1})").find(R"({"a\"b\\": 1})"), std::string::npos);
   EXPECT_NE(read(R"({`a"b```: "x"})").find(R"({"a\"b`": "x"})"), std::string::npos);
   EXPECT_NE(read("[2013..2014]").find(R"("[2013..2014]")"), std::string::npos);
-  EXPECT_THROW(static_cast<void>(query::parameter_from(R"(["a", b])")), InvalidArgument);
+  for (const char* text : {R"(["a", b])", "['a', b]", "{k: 'a', l}", "{'k': 1, l}", "[1, 'a' 'b']"})
+    EXPECT_THROW(static_cast<void>(query::parameter_from(text)), InvalidArgument) << text;
+  for (const char* text : {"[it's so]", "[the 'old' one]", "[2013..2014]", "{2001,2009}"})
+    EXPECT_EQ(query::parameter_from(text).text(), text);
 }
 
 }  // namespace
