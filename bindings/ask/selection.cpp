@@ -5,6 +5,7 @@
 #include <entente/facts/named_selection.hpp>
 
 #include "ask/ask.hpp"
+#include "ask/tool_options.hpp"
 
 namespace entente::bindings {
 namespace {
@@ -22,10 +23,13 @@ std::string all_names() {
 
 Selection selection_of(const Words& words) {
   Selection selection;
-  for (const auto& [name, values] : words)
+  for (const auto& [name, values] : selection_taken_apart(words)) {
+    if (std::ranges::find(values, "") != values.end())
+      throw InvalidArgument("bad-option-value", name + " is empty; leave it out");
     if (!set_member(selection, name, values))
       throw InvalidArgument("unknown-option",
                             "a selection has no option '" + name + "'; it has: " + all_names());
+  }
   return selection;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,6 +17,7 @@
 #include <entente/facts/named_selection.hpp>
 
 #include "ask/ask.hpp"
+#include "ask/tool_options.hpp"
 
 namespace entente::bindings {
 
@@ -32,7 +34,12 @@ namespace entente::bindings {
 
 class WordsReader {
  public:
-  explicit WordsReader(const Words& words) : words_(words) {}
+  /// Of the parameters of a verb, beside a selection.
+  WordsReader(std::string_view verb, const Words& words, const Words& selection)
+      : verb_(verb), words_(words), selection_(selection) {}
+
+  /// Whether the selection has that option.
+  [[nodiscard]] bool selects(std::string_view name) const { return selection_.contains(name); }
 
   [[nodiscard]] bool has(const std::string& name) {
     known_.insert(name);
@@ -68,6 +75,28 @@ class WordsReader {
       throw InvalidArgument("bad-option-value", name + " takes a number, not '" + value + "'");
     return number;
   }
+  /// A whole number of at least `least`.
+  template <class Number>
+  [[nodiscard]] std::optional<Number> count(const std::string& name, Number least) {
+    const auto number = this->number<Number>(name);
+    if (number && *number < least)
+      throw InvalidArgument("bad-option-value",
+                            name + " is " + std::to_string(least) + " or more, not " + text(name));
+    return number;
+  }
+  /// @throws InvalidArgument `usage` if more than one of these is given; switches that are "false"
+  /// are not.
+  void one_of(std::initializer_list<std::string_view> names) const {
+    std::string_view before;
+    for (const std::string_view name : names) {
+      const auto found = words_.find(name);
+      if (found == words_.end() || found->second == std::vector<std::string>{"false"}) continue;
+      if (!before.empty())
+        throw InvalidArgument(
+            "usage", std::string(before) + " and " + std::string(name) + " exclude each other");
+      before = name;
+    }
+  }
   /// One of these words, by its place in the list.
   template <class Choice>
   [[nodiscard]] Choice choice(const std::string& name,
@@ -81,20 +110,24 @@ class WordsReader {
     throw InvalidArgument("bad-option-value", name + " is one of " + all + ", not '" + value + "'");
   }
 
-  /// @throws InvalidArgument `unknown-option` for what has not been read.
-  void end(const std::string& what) const {
+  /// @throws InvalidArgument `unknown-option` for what has not been read, `no-effect` for what the
+  /// verb would ignore.
+  void end() const {
     for (const auto& [name, values] : words_) {
       if (known_.count(name) > 0) continue;
       std::string all;
       for (const std::string& one : known_) all += (all.empty() ? "" : ", ") + one;
-      throw InvalidArgument("unknown-option", what + " has no option '" + name + "'" +
+      throw InvalidArgument("unknown-option", std::string(verb_) + " has no option '" + name + "'" +
                                                   advice_on(name) +
                                                   (all.empty() ? "" : "; it has: " + all));
     }
+    refuse_ignored(verb_, words_);
   }
 
  private:
+  std::string_view verb_;
   const Words& words_;
+  const Words& selection_;
   std::set<std::string> known_;
 };
 

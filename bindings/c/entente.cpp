@@ -32,9 +32,7 @@ struct entente_graph {
 };
 
 struct entente_answer {
-  std::string json;
-  std::string text;
-  bool empty = false;
+  entente::bindings::Answered said;
 };
 
 struct entente_network {
@@ -219,31 +217,32 @@ int entente_ask(const entente_graph* graph, const char* verb, const entente_opti
   return guarded(error, [&] {
     require(graph != nullptr && verb != nullptr && answer != nullptr, "an argument");
     *answer = nullptr;
-    entente::answers::Question question{.graph = graph->graph};
-    question.selection = entente::bindings::selection_of(words_of(selection, selection_count));
-    if (languages != nullptr) question.languages = languages;
+    entente::bindings::Asked asked{.graph = graph->graph,
+                                   .selection = words_of(selection, selection_count),
+                                   .verb = verb,
+                                   .parameters = words_of(parameters, parameter_count)};
+    if (languages != nullptr) asked.languages = languages;
     if (milliseconds > 0)
-      question.run.deadline = entente::deadline_in(std::chrono::milliseconds(milliseconds));
-    const auto given =
-        entente::bindings::ask(question, verb, words_of(parameters, parameter_count));
-    auto made = std::make_unique<entente_answer>();
-    made->json = to_json(*given);
-    made->text = to_text(*given);
-    made->empty = !given->nothing.empty();
+      asked.deadline = entente::deadline_in(std::chrono::milliseconds(milliseconds));
+    auto made = std::make_unique<entente_answer>(entente_answer{entente::bindings::answer(asked)});
     *answer = made.release();
   });
 }
 
 entente_text entente_answer_json(const entente_answer* answer) {
-  return answer == nullptr ? entente_text{"", 0} : text_of(answer->json);
+  return answer == nullptr ? entente_text{"", 0} : text_of(answer->said.json);
 }
 
 entente_text entente_answer_text(const entente_answer* answer) {
-  return answer == nullptr ? entente_text{"", 0} : text_of(answer->text);
+  return answer == nullptr ? entente_text{"", 0} : text_of(answer->said.text);
+}
+
+entente_text entente_answer_left_out(const entente_answer* answer) {
+  return answer == nullptr ? entente_text{"", 0} : text_of(answer->said.left_out);
 }
 
 int entente_answer_is_empty(const entente_answer* answer) {
-  return answer == nullptr || answer->empty ? 1 : 0;
+  return answer == nullptr || answer->said.empty ? 1 : 0;
 }
 
 void entente_answer_free(entente_answer* answer) {

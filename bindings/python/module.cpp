@@ -35,14 +35,9 @@ namespace {
 
 using entente::Graph;
 using entente::Network;
+using entente::bindings::Answered;
 using entente::bindings::Words;
 using Unlocked = py::call_guard<py::gil_scoped_release>;
-
-struct Answered {
-  std::string json;
-  std::string text;
-  bool empty = false;
-};
 
 Graph load(const std::vector<std::string>& paths) {
   return entente::load_graph(paths);
@@ -67,12 +62,13 @@ std::chrono::steady_clock::time_point deadline_after(double seconds) {
 
 Answered ask(const Graph& graph, const Words& selection, const std::string& verb,
              const Words& options, const std::string& languages, std::optional<double> timeout) {
-  entente::answers::Question question{.graph = graph};
-  question.selection = entente::bindings::selection_of(selection);
-  question.languages = languages;
-  if (timeout) question.run.deadline = deadline_after(*timeout);
-  const auto answer = entente::bindings::ask(question, verb, options);
-  return {to_json(*answer), to_text(*answer), !answer->nothing.empty()};
+  entente::bindings::Asked asked{.graph = graph,
+                                 .selection = selection,
+                                 .verb = verb,
+                                 .parameters = options,
+                                 .languages = languages};
+  if (timeout) asked.deadline = deadline_after(*timeout);
+  return entente::bindings::answer(asked);
 }
 
 /// A network with its arrays by slot, as numpy takes them.
@@ -208,7 +204,8 @@ PYBIND11_MODULE(_entente, module) {
   py::class_<Answered>(module, "Answered")
       .def_readonly("json", &Answered::json)
       .def_readonly("text", &Answered::text)
-      .def_readonly("empty", &Answered::empty);
+      .def_readonly("empty", &Answered::empty)
+      .def_readonly("left_out", &Answered::left_out);
 
   py::class_<Rows, std::shared_ptr<Rows>>(module, "Rows")
       .def_property_readonly("directed",

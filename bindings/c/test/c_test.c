@@ -53,6 +53,26 @@ static void test_answers(const entente_graph* graph) {
   entente_answer_free(answer);
 }
 
+/* A million milliseconds are enough; one is not, for so many paths. */
+static void test_time_and_limits(const entente_graph* graph) {
+  const entente_option far[] = {
+      {"from", "japan"}, {"to", "nato"}, {"max_hops", "9"}, {"limit", "1000000"}};
+  const entente_option near[] = {{"from", "japan"}, {"to", "nato"}, {"max_hops", "4"}};
+  entente_answer* answer = NULL;
+  entente_error* error = NULL;
+  int status = entente_ask(graph, "path", NULL, 0, far, 4, NULL, 1, &answer, &error);
+  CHECK(status == ENTENTE_LIMIT && strcmp(entente_error_code(error), "time-out") == 0);
+  CHECK(answer == NULL);
+  entente_error_free(error);
+  CHECK(entente_ask(graph, "info", NULL, 0, NULL, 0, NULL, 1000000, &answer, NULL) == ENTENTE_OK);
+  CHECK(entente_answer_left_out(answer).size == 0);
+  entente_answer_free(answer);
+  CHECK(entente_ask(graph, "path", NULL, 0, near, 3, NULL, 0, &answer, NULL) == ENTENTE_OK);
+  CHECK(strstr(entente_answer_left_out(answer).data, "limit N") != NULL);
+  entente_answer_free(answer);
+  CHECK(entente_answer_left_out(NULL).size == 0);
+}
+
 static void test_network(const entente_graph* graph) {
   const entente_option met[] = {{"type", "met_with"}};
   entente_network* network = NULL;
@@ -82,6 +102,7 @@ static void test_mistakes(const entente_graph* graph) {
   const entente_option wrong_option[] = {{"durring", "2023"}};
   const entente_option wrong_date[] = {{"as_of", "2014-02-30"}};
   const entente_option text[] = {{"text", "Japan"}};
+  const entente_option ignored[] = {{"from", "japan"}, {"to", "nato"}, {"limit", "3"}};
   entente_graph* none = NULL;
   entente_answer* answer = NULL;
   entente_network* network = NULL;
@@ -99,6 +120,10 @@ static void test_mistakes(const entente_graph* graph) {
   expect_error(status, ENTENTE_USAGE, "unknown-option", error);
   status = entente_ask(graph, "find", wrong_date, 1, text, 1, NULL, 0, &answer, &error);
   expect_error(status, ENTENTE_USAGE, "bad-date", error);
+  status = entente_load(&nowhere, 0, &none, &error);
+  expect_error(status, ENTENTE_USAGE, "no-input", error);
+  status = entente_ask(graph, "path", NULL, 0, ignored, 3, NULL, 0, &answer, &error);
+  expect_error(status, ENTENTE_USAGE, "no-effect", error);
   status = entente_ask(graph, "guess", NULL, 0, NULL, 0, NULL, 0, &answer, &error);
   expect_error(status, ENTENTE_USAGE, "unknown-verb", error);
   status = entente_ask(graph, "\xff", NULL, 0, NULL, 0, NULL, 0, &answer, &error);
@@ -121,6 +146,7 @@ int main(void) {
   CHECK(strlen(entente_version()) > 0);
   test_records(graph);
   test_answers(graph);
+  test_time_and_limits(graph);
   test_network(graph);
   test_mistakes(graph);
   entente_graph_free(graph);

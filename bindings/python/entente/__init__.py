@@ -10,7 +10,8 @@ Yoon Suk
 
 An answer is a dict with the members that the tool prints with ``--format json``, and ``text`` is
 what it prints for people. Options are those of the tool without dashes, ``_`` for ``-``; an option
-that would have no effect is an error.
+that would have no effect is an error. A list is a list, or for types, kinds and modalities a text with
+commas.
 
 A graph is immutable and may be used from several threads; the interpreter's lock is released while
 the library reads and computes.
@@ -38,9 +39,24 @@ def _words(options: Mapping[str, Any]) -> dict[str, list[str]]:
         if value is None:
             continue
         several = value if isinstance(value, (list, tuple, set, frozenset)) else [value]
-        words[name.rstrip("_")] = [str(one).lower() if isinstance(one, bool) else str(one)
-                                   for one in several]
+        words[name.rstrip("_")] = [str(one).lower() if isinstance(one, bool)
+                                   else _unicode(name, str(one)) for one in several]
     return words
+
+
+def _unicode(name: str, text: str) -> str:
+    """The text, unless half a character stands in it, as in names of files that are not UTF-8."""
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise InvalidArgument(f"{name} is no Unicode text: {text!r}", "bad-option-value", 64)
+    return text
+
+
+def _path(path: str | bytes | os.PathLike[Any]) -> bytes:
+    """The name of a file as the system has it, whether or not it is UTF-8."""
+    name = os.fsencode(path)
+    if not name or b"\0" in name:
+        raise InvalidArgument(f"{os.fsdecode(name)!r} is no name of a file", "bad-path", 64)
+    return name
 
 
 def _literal(name: str, value: Any) -> str:
@@ -74,6 +90,9 @@ class Answer(dict):
         super().__init__(json.loads(answered.json))
         #: As the tool prints it for people.
         self.text: str = answered.text
+        #: What a limit that nobody asked for left out, and how to get it; "" if nothing. The tool ends
+        #: with 75 there.
+        self.left_out: str = answered.left_out
         #: The JSON as the tool prints it.
         self.json: str = answered.json
         self._empty: bool = answered.empty
@@ -218,7 +237,11 @@ class Graph:
     # Questions.
 
     def ask(self, verb: str, *, timeout: float | None = None, **options: Any) -> Answer:
-        """Any verb of the tool by its name. ``timeout`` is in seconds."""
+        """Any verb of the tool by its name. ``timeout`` is in seconds, for the whole answer.
+
+        >>> load("data/japan-nato").ask("components", bridges=True)["selection"]["types"]
+        []
+        """
         return Answer(_entente.ask(self._graph, self._options, verb, _words(options),
                                    self._languages, timeout))
 
@@ -235,7 +258,8 @@ class Graph:
         return self.ask("neighbors", entity=entity, **options)
 
     def path(self, start: str, goal: str, **options: Any) -> Answer:
-        """How two entities are connected: ``k``, ``all_shortest``, ``max_hops``, ``weight`` …
+        """How two entities are connected: ``k``, ``all_shortest``, ``max_hops``, ``weight`` … Where
+        there are more than 1000 paths the answer's ``left_out`` says so; ``limit`` lists more.
 
         >>> answer = load("data/japan-nato").during("2023").path("尹锡悦", "马克龙")
         >>> answer["paths"][0]["length"] == len(answer["paths"][0]["steps"])
@@ -260,11 +284,11 @@ class Graph:
         return self.ask("rank", by=by, **options)
 
     def groups(self, **options: Any) -> Answer:
-        """Communities: ``method``, ``resolution``, ``seed`` …"""
+        """Communities: ``method``, ``resolution``, ``seed`` …; with ``census`` a count of triads."""
         return self.ask("groups", **options)
 
     def series(self, by: str = "relations", **options: Any) -> Answer:
-        """A measure over time: ``step``, ``rolling``, ``entity`` …
+        """A measure over time: ``step``, ``rolling``, ``expanding``, ``entity`` …
 
         >>> load("data/japan-nato").series()["measure"]
         'relations'
@@ -281,7 +305,7 @@ class Graph:
         return self.ask("query", text=text, param=pairs or None, **options)
 
     def info(self, **options: Any) -> Answer:
-        """What the dossier holds."""
+        """What the dossier holds; with ``mixing="kind"`` the ties between kinds."""
         return self.ask("info", **options)
 
     # Elsewhere.
@@ -320,20 +344,20 @@ class Graph:
             f"; {chosen}>" if chosen else ">")
 
 
-def load(*paths: str | Iterable[str]) -> Graph:
-    """The graph of a dossier in one or several files and folders.
+def load(*paths: str | bytes | os.PathLike[Any] | Iterable[Any]) -> Graph:
+    """The graph of a dossier in one or several files and folders; one at least.
 
     >>> load("nowhere")
     Traceback (most recent call last):
     ...
     entente._errors.InputError: cannot open 'nowhere': No such file or directory
     """
-    names: list[str] = []
+    names: list[bytes] = []
     for path in paths:
-        if isinstance(path, (str, os.PathLike)):
-            names.append(os.fspath(path))
+        if isinstance(path, (str, bytes, os.PathLike)):
+            names.append(_path(path))
         else:
-            names.extend(os.fspath(one) for one in path)
+            names.extend(_path(one) for one in path)
     return Graph(_entente.load(names))
 
 
@@ -346,4 +370,4 @@ def loads(text: str, name: str = "text") -> Graph:
     ...
     entente._errors.DossierError: ...
     """
-    return Graph(_entente.load_text(text, name))
+    return Graph(_entente.load_text(_unicode("text", text), _unicode("name", name)))

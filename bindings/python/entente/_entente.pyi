@@ -22,6 +22,7 @@ class Answered:
     json: str
     text: str
     empty: bool
+    left_out: str
 
 class Rows:
     directed: bool
@@ -33,7 +34,7 @@ class Rows:
 
 _Words = Mapping[str, Sequence[str]]
 
-def load(paths: Sequence[str]) -> Graph: ...
+def load(paths: Sequence[bytes]) -> Graph: ...
 def load_text(text: str, name: str) -> Graph: ...
 def ask(graph: Graph, selection: _Words, verb: str, options: _Words, languages: str, timeout: float | None) -> Answered: ...
 def rows(graph: Graph, selection: _Words, weight: str) -> Rows: ...

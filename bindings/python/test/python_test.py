@@ -3,8 +3,10 @@ usage: python_test.py FOLDER_OF_THE_PACKAGE [TOOL]"""
 
 import doctest
 import json
+import os
 import subprocess
 import sys
+import tempfile
 import threading
 import unittest
 from pathlib import Path
@@ -46,6 +48,20 @@ class Answers(unittest.TestCase):
             (self.graph.known_at("2014").timeline("nato"),
              ["timeline", DOSSIER, "nato", "--known-at", "2014"]),
             (self.graph.info(), ["info", DOSSIER]),
+            (self.graph.info(mixing="kind"), ["info", DOSSIER, "--mixing", "kind"]),
+            (self.graph.ask("balance", limit=3), ["balance", DOSSIER, "--limit", "3"]),
+            (self.graph.groups(census=True), ["groups", DOSSIER, "--census"]),
+            (self.graph.select(direction="both").groups(census=True),
+             ["groups", DOSSIER, "--census", "--direction", "both"]),
+            (self.graph.select(type="met_with,party_to", kind="person,country").rank(top=3),
+             ["rank", DOSSIER, "--type", "met_with,party_to", "--kind", "person,country", "--top", "3"]),
+            (self.graph.series(by="entities", expanding=True),
+             ["series", DOSSIER, "entities", "--expanding"]),
+            (self.graph.path("japan", "emmanuel-macron", avoid_type="met_with,party_to"),
+             ["path", DOSSIER, "japan", "emmanuel-macron", "--avoid-type", "met_with,party_to"]),
+            *((self.graph.ask("components", **{part: True}),
+               ["components", DOSSIER, "--" + part.replace("_", "-")])
+              for part in ["strong", "bridges", "biconnected", "cut_vertices"]),
         ]
         for answer, call in calls:
             with self.subTest(call=call):
@@ -72,6 +88,29 @@ class Answers(unittest.TestCase):
         with self.assertRaises(entente.LimitReached):
             self.graph.path("japan", "nato", timeout=0.0, max_hops=9, limit=100000)
 
+    def test_of_every_verb_end_at_their_time_out(self):
+        pair = ["japan", "nato"]
+        for verb, options in [
+                ("balance", {}), ("common", {"entity": pair}), ("components", {}),
+                ("diff", {"first": "2014", "second": "2023"}), ("ego", {"entity": "japan"}),
+                ("find", {"text": "japan"}), ("groups", {}), ("info", {}),
+                ("lineage", {"entity": "japan-nato-itpp-2023"}), ("neighbors", {"entity": "japan"}),
+                ("path", {"from": "japan", "to": "nato"}), ("query", {"text": "RETURN 1"}),
+                ("rank", {}), ("series", {}), ("show", {"entity": "japan"}), ("timeline", {})]:
+            with self.subTest(verb=verb):
+                with self.assertRaises(entente.LimitReached):
+                    self.graph.ask(verb, timeout=0.0, **options)
+                self.graph.ask(verb, timeout=600.0, **options)
+
+    def test_say_what_a_limit_left_out(self):
+        whole = self.graph.path("japan", "nato", max_hops=1)
+        self.assertEqual(whole.left_out, "")
+        cut = self.graph.path("japan", "nato", max_hops=4)
+        self.assertEqual(len(cut["paths"]), 1000)
+        self.assertIn("limit N", cut.left_out)
+        self.assertNotIn("--", cut.left_out)
+        self.assertEqual(self.graph.path("japan", "nato", max_hops=4, limit=1000).left_out, "")
+
     def test_take_as_long_as_they_may(self):
         for timeout in [9.3e9, 1e300, float("inf")]:
             self.assertTrue(self.graph.rank("betweenness", top=1, timeout=timeout))
@@ -96,6 +135,93 @@ class Answers(unittest.TestCase):
             self.graph.query("RETURN $x AS x")
         self.assertIn("param={'x': …}", str(caught.exception))
         self.assertNotIn("--param", str(caught.exception))
+
+
+class Options(unittest.TestCase):
+    """What would have no effect is refused, as the tool refuses it, in the words of Python."""
+
+    def refused(self, code, verb, selection=None, **options):
+        graph = entente.load(DOSSIER).select(**(selection or {}))
+        with self.subTest(verb=verb, options=options):
+            with self.assertRaises(entente.InvalidArgument) as caught:
+                graph.ask(verb, **options)
+            self.assertEqual(caught.exception.code, code)
+            self.assertNotIn("--", str(caught.exception))
+
+    def test_of_paths(self):
+        pair = {"from": "japan", "to": "nato"}
+        for options in [{"k": 3, "all_shortest": True}, {"k": 3, "max_hops": 2},
+                        {"all_shortest": True, "max_hops": 2}]:
+            self.refused("usage", "path", **pair, **options)
+        for options in [{"limit": 3}, {"k": 3, "limit": 1}, {"missing_weight": 2},
+                        {"max_hops": 2, "weight": "shots"}, {"all_shortest": False, "limit": 3}]:
+            self.refused("no-effect", "path", **pair, **options)
+        for options in [{"k": 0}, {"k": -1}, {"max_hops": 0}, {"all_shortest": True, "limit": 0}]:
+            self.refused("bad-option-value", "path", **pair, **options)
+        self.assertTrue(entente.load(DOSSIER).path("japan", "nato", k=2, all_shortest=False))
+
+    def test_of_measures(self):
+        for options in [{"damping": 0.5}, {"scale": "raw"}, {"sample": 3}, {"seed": 3}, {"alpha": 0.01},
+                        {"restart": ["japan"]}, {"weight": "shots"}, {"missing_weight": 3}]:
+            self.refused("no-effect", "rank", by="degree", **options)
+            self.refused("no-effect", "series", by="relations", **options)
+        self.refused("no-effect", "rank", by="betweenness", seed=2)
+        self.refused("no-effect", "rank", by="degree", explain=True, over=["agreement"])
+        self.refused("unknown-measure", "rank", by="fame", damping=0.5)
+        for by in ["relations", "entities", "density", "diameter"]:
+            self.refused("no-effect", "series", by=by, entity=["japan"])
+        self.refused("no-effect", "series", by="relations", over=["agreement"])
+        self.refused("usage", "series", by="relations", rolling=2, expanding=True)
+        self.refused("bad-option-value", "series", by="relations", rolling=0)
+        self.refused("bad-option-value", "rank", top=0)
+        self.assertTrue(entente.load(DOSSIER).rank("degree", multi=True, top=1))
+
+    def test_of_groups_and_components(self):
+        self.refused("unknown-option", "groups", multi=True)
+        self.refused("no-effect", "groups", census=True, resolution=2)
+        self.refused("no-effect", "groups", missing_weight=2)
+        self.refused("usage", "components", strong=True, bridges=True)
+        self.refused("no-effect", "components", multi=True)
+
+    def test_of_other_verbs(self):
+        self.refused("bad-option-value", "neighbors", entity="japan", depth=0)
+        self.refused("bad-option-value", "ego", entity="japan", depth=0)
+        self.refused("missing-option", "common", entity=["japan"])
+        self.refused("bad-option-value", "balance", limit=0)
+        self.refused("bad-option-value", "info", mixing="type")
+        self.refused("no-effect", "query", text="RETURN $x", param=["x=1", "y=2"])
+        self.refused("bad-option-value", "query", text="RETURN $x", param=["x=1", "x=2"])
+        self.refused("no-effect", "query", {"direction": "out"}, text="RETURN 1")
+        self.refused("no-effect", "query", {"isolated": True}, text="RETURN 1")
+        for name in ["as_of", "during", "known_at", "type"]:
+            self.refused("bad-option-value", "info", {name: ""})
+
+
+class Files(unittest.TestCase):
+    def test_are_named(self):
+        for nothing in [[], [[]], [iter([])]]:
+            with self.assertRaises(entente.InvalidArgument) as caught:
+                entente.load(*nothing)
+            self.assertEqual(caught.exception.code, "no-input")
+        for name in ["data\0x", b"data\0x", ""]:
+            with self.assertRaises(entente.InvalidArgument) as caught:
+                entente.load(name)
+            self.assertEqual(caught.exception.code, "bad-path")
+        with self.assertRaises(entente.InvalidArgument):
+            entente.load(DOSSIER).find("\ud800")
+        with self.assertRaises(entente.InvalidArgument):
+            entente.loads("{}", "\udcff.json")
+
+    def test_may_have_names_that_are_not_utf_8(self):
+        with tempfile.TemporaryDirectory() as folder:
+            name = os.fsencode(folder) + b"/d\xff.json"
+            with self.assertRaises(entente.InputError):
+                entente.load(os.fsdecode(name))
+            with open(name, "w") as file:
+                json.dump({"format": "entente/1", "entities": [
+                    {"id": "a", "kind": "country", "names": {"en": ["A"]}}], "relations": []}, file)
+            for path in [name, os.fsdecode(name), Path(os.fsdecode(name))]:
+                self.assertEqual(entente.load(path).entity_count, 1)
 
 
 class Networks(unittest.TestCase):

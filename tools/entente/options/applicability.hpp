@@ -4,21 +4,12 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "call.hpp"
+#include "options/hindrance.hpp"
 #include "options/option.hpp"
 
 namespace entente::tool {
-
-/// What a call is about, as far as options depend on it. An empty list: not known, or none.
-struct Aspects {
-  std::vector<std::string> views = {};  ///< those it may come to
-  std::vector<std::string> measures = {};
-  std::vector<std::string> formats = {};
-  std::vector<std::string> inputs = {};
-  std::string advice = {};  ///< how to come to another view
-};
 
 /// What is known of a call before anything is read.
 [[nodiscard]] Aspects aspects_of(const Call& call);
@@ -33,9 +24,5 @@ void refuse_ignored(const Call& call, const Aspects& aspects);
 /// Where a row applies, in words such as "the view ego" or "the measures katz and hits"; empty for
 /// one that applies everywhere.
 [[nodiscard]] std::string where_in_words(const Where& where);
-
-/// "a, b and c", or with other words between them.
-[[nodiscard]] std::string listed_in_words(Names names, std::string_view last_word = " and ",
-                                          std::string_view divider = ", ");
 
 }  // namespace entente::tool

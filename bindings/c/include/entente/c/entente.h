@@ -49,7 +49,8 @@ typedef struct entente_text {
 } entente_text;
 
 /* A name and a value: an option of the tool without its dashes, `_` for `-`: {"during", "2023"}. An
- * option that takes several values stands several times. Switches are "true" or "false". */
+ * option that takes several values stands several times; types, kinds and modalities may stand in one
+ * value, with commas between them. Switches are "true" or "false". */
 typedef struct entente_option {
   const char* name;
   const char* value;
@@ -106,7 +107,7 @@ ENTENTE_C_API int entente_relation_ends(const entente_graph* graph, uint32_t rel
 
 /* --- Questions --- */
 
-/* Asks a verb of the tool: common, components, diff, ego, find, groups, info, lineage, neighbors,
+/* Asks a verb of the tool: balance, common, components, diff, ego, find, groups, info, lineage, neighbors,
  * path, query, rank, series, show, timeline. `selection` are options such as as_of, during, type;
  * `parameters` what the verb takes beside: {"from", ...}, {"to", ...} for path, {"text", ...} for
  * find and query, {"entity", ...} elsewhere, {"by", ...} for measures. `languages` of names, best
@@ -121,6 +122,9 @@ ENTENTE_C_API int entente_ask(const entente_graph* graph, const char* verb,
 ENTENTE_C_API entente_text entente_answer_json(const entente_answer* answer);
 /* What the tool prints as text; ends with a zero byte. */
 ENTENTE_C_API entente_text entente_answer_text(const entente_answer* answer);
+/* What the answer lacks because of a limit that nobody asked for, and how to get it, where the tool
+ * ends with ENTENTE_LIMIT; empty if it is whole. Ends with a zero byte. */
+ENTENTE_C_API entente_text entente_answer_left_out(const entente_answer* answer);
 /* 1 if there is nothing to show, else 0: what the tool's exit status says. */
 ENTENTE_C_API int entente_answer_is_empty(const entente_answer* answer);
 ENTENTE_C_API void entente_answer_free(entente_answer* answer);
