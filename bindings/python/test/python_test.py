@@ -166,7 +166,6 @@ class Options(unittest.TestCase):
             self.refused("no-effect", "rank", by="degree", **options)
             self.refused("no-effect", "series", by="relations", **options)
         self.refused("no-effect", "rank", by="betweenness", seed=2)
-        self.refused("no-effect", "rank", by="pagerank", multi=True)
         self.refused("no-effect", "rank", by="degree", explain=True, over=["agreement"])
         self.refused("unknown-measure", "rank", by="fame", damping=0.5)
         for by in ["relations", "entities", "density", "diameter"]:

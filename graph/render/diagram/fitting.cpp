@@ -14,14 +14,14 @@ void require(bool holds, const std::string& otherwise) {
 }
 
 /// In points: longer than any sheet, and short enough for sums and squares of many.
-constexpr double longest = 1e6;
+constexpr double longest_side = 1e6;
 
 bool is_length(double value) {
-  return value >= 0 && value <= longest;
+  return value >= 0 && value <= longest_side;
 }
 
 bool is_place(double value) {
-  return std::abs(value) <= longest;
+  return std::abs(value) <= longest_side;
 }
 
 void require_nodes(const Diagram& diagram) {
