@@ -46,7 +46,7 @@ Graph some_graph() {
       "r3: a party_to d when=2011/..\nr4: c party_to d when=2011/..\nr5: e succeeds d when=2013\n");
 }
 
-std::vector<std::pair<std::string, std::function<void(const Question&)>>> verbs() {
+std::vector<std::pair<std::string, std::function<void(const Question&)>>> long_verbs() {
   return {
       {"balance", [](const Question& q) { (void)balance(q, {}); }},
       {"bridges", [](const Question& q) { (void)bridges(q, {}); }},
@@ -86,7 +86,7 @@ std::vector<std::pair<std::string, std::function<void(const Question&)>>> verbs(
 TEST(QuestionRun, IsObeyedByEveryVerb) {
   const Graph graph = some_graph();
   std::atomic<bool> stop = false;
-  for (const auto& each : verbs()) {
+  for (const auto& each : long_verbs()) {
     stop = false;
     EXPECT_NO_THROW(
         each.second({.graph = graph, .run = {.deadline = deadline_in(10min), .stop = &stop}}))
@@ -104,10 +104,10 @@ TEST(QuestionRun, HoldsBesideThatOfTheScopeAroundIt) {
   const Graph graph = some_graph();
   std::atomic<bool> stop = false;
   const RunScope scope({.stop = &stop});
-  for (const auto& each : verbs())
+  for (const auto& each : long_verbs())
     EXPECT_NO_THROW(each.second({.graph = graph, .run = {.threads = 1}})) << each.first;
   stop = true;
-  for (const auto& each : verbs())
+  for (const auto& each : long_verbs())
     EXPECT_THROW(each.second({.graph = graph, .run = {.deadline = deadline_in(10min)}}),
                  Interrupted)
         << each.first;
