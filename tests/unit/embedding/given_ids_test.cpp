@@ -122,7 +122,8 @@ Calls<EntityId> calls_with_entities(const Graph& g) {
       {"highlight", [&](EntityId e) { (void)diagram(g, {}, {.highlight = {e}}); }},
       {"among", [&](EntityId e) { (void)diagram(g, {}, {.among = {e}}); }},
       {"timeline_chart", [&](EntityId e) { (void)timeline_chart(g, {}, std::vector{e}); }},
-      {"describe a step", [&](EntityId e) { (void)describe(g, Step{.from = e, .to = e}); }},
+      {"describe a step",
+       [&](EntityId e) { (void)describe(g, Step{.from = e, .to = e, .relations = {}}); }},
   };
 }
 

@@ -177,8 +177,11 @@ TEST(PatternValues, OfParametersMayBeJson) {
   EXPECT_NE(read("[2013..2014]").find(R"("[2013..2014]")"), std::string::npos);
   for (const char* text : {R"(["a", b])", "['a', b]", "{k: 'a', l}", "{'k': 1, l}", "[1, 'a' 'b']"})
     EXPECT_THROW(static_cast<void>(query::parameter_from(text)), InvalidArgument) << text;
-  for (const char* text : {"[it's so]", "[the 'old' one]", "[2013..2014]", "{2001,2009}"})
-    EXPECT_EQ(query::parameter_from(text).text(), text);
+  for (const char* text : {"[it's so]", "[the 'old' one]", "[2013..2014]", "{2001,2009}"}) {
+    const auto value = query::parameter_from(text);
+    ASSERT_NE(value.text(), nullptr) << text;
+    EXPECT_EQ(*value.text(), text);
+  }
 }
 
 }  // namespace
