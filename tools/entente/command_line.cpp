@@ -77,11 +77,6 @@ std::vector<std::string_view> verbs_with(std::string_view option) {
   const std::string_view name = word.substr(0, word.find('='));
   std::vector<std::string_view> names;
   for (const Option& option : options_of(verb)) names.push_back(option.name);
-  const bool means_day = name == "--at" && std::ranges::find(names, "--as-of") != names.end();
-  if (means_day)
-    refuse(std::string(verb.name) +
-           " has no option '--at'; what holds on a day is asked with --as-of DATE\n`entente " +
-           std::string(verb.name) + " --help` lists its options");
   const auto owners = verbs_with(name);
   constexpr std::size_t few = 8;
   // `--at` of pictures compares several times; who writes it elsewhere asks about one.
