@@ -176,12 +176,22 @@ class Options : public Ring, public testing::WithParamInterface<Base> {
     return {row.option, "1000000"};
   }
 
+  /// Whether `--format` may not stand beside one of those options.
+  [[nodiscard]] static bool excludes_format(const Base& base, const Words& options) {
+    return std::ranges::any_of(rows(), [&](const Row& row) {
+      return row.verb == base.verb && row.option == "--format" &&
+             std::ranges::any_of(options,
+                                 [&](const std::string& word) { return is_in(row.without, word); });
+    });
+  }
+
   [[nodiscard]] Words call_of(const Base& base, const Words& more) const {
     Words words = {base.verb};
     if (!base.input.empty()) words.push_back(base.input);
     words.insert(words.end(), base.arguments.begin(), base.arguments.end());
     words.insert(words.end(), more.begin(), more.end());
-    if (!base.format.empty() && !is_in(more, "--format") && !is_in(more, "--to"))
+    if (!base.format.empty() && !is_in(more, "--format") && !is_in(more, "--to") &&
+        !excludes_format(base, more))
       words.insert(words.end(), {"--format", base.format});
     return words;
   }
@@ -206,6 +216,11 @@ class Options : public Ring, public testing::WithParamInterface<Base> {
     return contents;
   }
 };
+
+/// The patterns of a query say which way relations are walked, and which entities are asked for.
+bool is_said_by_patterns(const Base& base, const std::string& option) {
+  return base.verb == "query" && (option == "--direction" || option == "--isolated");
+}
 
 /// Whether a row promises an effect on a call of that kind.
 bool applies(const Row& row, const Base& base) {
@@ -262,6 +277,12 @@ TEST_P(Options, HaveAnEffectOrAreRefused) {
         if (with.empty() && row.verb == base.verb && row.option == applying->with.front())
           with = value_of(row);
     Words words = value_of(*applying);
+    if (is_said_by_patterns(base, name)) {
+      const Outcome refused = run(call_of(base, words));
+      EXPECT_EQ(refused.status, 64);
+      EXPECT_THAT(refused.err, HasSubstr(name + " has no effect on a query"));
+      continue;
+    }
     const Outcome plain = run(call_of(base, with));
     ASSERT_THAT(plain.status, AnyOf(0, 75)) << plain.err;
     const auto before = files();
