@@ -17,6 +17,7 @@ export async function watched(browser, { width = 1280, height = 800, touch = fal
   const context = await browser.newContext({
     viewport: { width, height }, hasTouch: touch, isMobile: touch, colorScheme: dark ? 'dark' : 'light', acceptDownloads: true,
   });
+  context.setDefaultNavigationTimeout(120_000); // a browser that starts beside other programs is slow
   const page = await context.newPage();
   const said = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
