@@ -43,7 +43,7 @@ Graph some_graph() {
   return entente::test::graph_of(
       "country a\ncountry b\ncountry c\nagreement d\nagreement e\n"
       "r1: a partner_of b when=2010/2014\nr2: b partner_of c when=2012/..\n"
-      "r3: a party_to d when=2011/..\nr4: c party_to d when=2011/..\nr5: e succeeds d when=2013\n");
+      "r3: a party_to d when=2011/..\nr4: c party_to d when=2011/..\nr5: e supersedes d when=2013\n");
 }
 
 std::vector<std::pair<std::string, std::function<void(const Question&)>>> long_verbs() {

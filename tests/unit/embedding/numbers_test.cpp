@@ -137,7 +137,6 @@ TEST(Measures, OfAProgramAreTakenByName) {
     for (const auto& [entity, score] : rank(g, "degree", how)) rows.emplace_back(entity, 2 * score);
     return Ranking("twice", std::move(rows));
   };
-  options.own["degree"] = options.own["twice"];
   EXPECT_EQ(rank(net.g, "twice", options).score(net.entity("b")), 4.0);
   EXPECT_EQ(rank(net.g, "degree", options).score(net.entity("b")), 2.0);
   try {
