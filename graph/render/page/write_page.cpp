@@ -125,10 +125,10 @@ WrittenPage write_page(std::ostream& out, const Graph& graph, const Selection& s
   out << escaped(data.title);
   write_up_to("{{style}}");
   out << embedded::page_style();
-  write_up_to("{{words}}");
-  out << base64(gzipped(embedded::page_words()));
   write_up_to("{{data}}");
   out << data_block(data.json);
+  write_up_to("{{words}}");
+  out << base64(gzipped(embedded::page_words()));
   write_up_to("{{program}}");
   out << embedded::page_program() << frame;
   return data.written;
