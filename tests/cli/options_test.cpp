@@ -119,6 +119,7 @@ class Options : public Ring, public testing::WithParamInterface<Base> {
                                                                {"--k", "3"},
                                                                {"--max-hops", "3"},
                                                                {"--depth", "2"},
+                                                               {"--rows", "1"},
                                                                {"--rolling", "3"},
                                                                {"--sample", "2"},
                                                                {"--seed", "5"},
